@@ -1,0 +1,123 @@
+import type {
+  CounterKey,
+  CriterionKey,
+  Difficulty,
+  KioskKey,
+  Language,
+  QueueKey,
+  ServiceKey,
+  StaffKey,
+  TeamKey,
+  Urgency,
+} from "./definition.ts";
+import type { PersonPseudonym } from "./appointment.ts";
+import type { Instant } from "./instant.ts";
+import type { SlipFailure, SlipId } from "./slip.ts";
+import type { TicketSecret, VisitId } from "./visit.ts";
+
+/** Asked for by a visitor at a kiosk. */
+export type KioskCommand =
+  | {
+      readonly type: "TakeTicket";
+      readonly queue: QueueKey;
+      readonly language: Language;
+      /** Needed when the choice asks the emergency questions. */
+      readonly criterion?: CriterionKey | undefined;
+    }
+  | {
+      readonly type: "CheckIn";
+      readonly code: string;
+      readonly language: Language;
+      /** The visitor came late and accepts the walk-in queue (rule A3). */
+      readonly acceptWalkIn?: boolean | undefined;
+    }
+  | { readonly type: "Rejoin"; readonly secret: TicketSecret }
+  | { readonly type: "ReprintTicket"; readonly secret: TicketSecret };
+
+/** Asked for by staff at a counter; the counter is the connection's own. */
+export type CounterCommand =
+  | { readonly type: "TakeDuty"; readonly staff: StaffKey; readonly duty: DutyWish }
+  | { readonly type: "CallNext" }
+  | { readonly type: "CallVisit"; readonly visit: VisitId }
+  | { readonly type: "Recall" }
+  | { readonly type: "StartService" }
+  | { readonly type: "Finish"; readonly outcome: "done" | "incomplete" | "left" }
+  | { readonly type: "Park"; readonly reason: string; readonly place: string }
+  /** Without a visit: the one at this counter, to the front; with one: a parked visit. */
+  | { readonly type: "ReturnToQueue"; readonly visit?: VisitId | undefined }
+  | { readonly type: "Transfer"; readonly queue: QueueKey; readonly note?: string | undefined }
+  | {
+      readonly type: "HandOver";
+      readonly service: ServiceKey;
+      readonly urgency?: Urgency | undefined;
+      readonly difficulty?: Difficulty | undefined;
+      readonly note?: string | undefined;
+    }
+  | { readonly type: "MarkMissed" }
+  | { readonly type: "RejoinVisit"; readonly visit: VisitId }
+  | { readonly type: "ConfirmEmergency" }
+  | { readonly type: "DeclineEmergency"; readonly queue: QueueKey }
+  | { readonly type: "ReprintSlip"; readonly slip: SlipId }
+  | { readonly type: "Undo" };
+
+/** The duty somebody asks for; `front` is at the asking counter. */
+export type DutyWish =
+  | { readonly kind: "front" }
+  | { readonly kind: "back"; readonly team: TeamKey }
+  | { readonly kind: "off" };
+
+/** Asked for on the visitor's own phone page. */
+export type TicketCommand = { readonly type: "LeaveQueue" };
+
+/** Asked for by the office's own tools, such as the import of legacy appointments. */
+export type ToolCommand =
+  | {
+      readonly type: "BookAppointment";
+      readonly service: ServiceKey;
+      readonly due: Instant;
+      readonly people: number;
+      readonly language: Language | null;
+      readonly person: PersonIdentity;
+      readonly reference: string | null;
+    }
+  | { readonly type: "CancelAppointment"; readonly code: string };
+
+/** A person as given by the other system, with the pseudonym the events carry instead. */
+export interface PersonIdentity {
+  readonly pseudonym: PersonPseudonym;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** Asked for by the server itself. */
+export type SystemCommand =
+  | { readonly type: "TurnDay"; readonly day: string }
+  | { readonly type: "StartSlip"; readonly slip: SlipId }
+  | {
+      readonly type: "EndSlip";
+      readonly slip: SlipId;
+      readonly end:
+        | { readonly state: "printed" }
+        | { readonly state: "failed"; readonly reason: SlipFailure }
+        | { readonly state: "unknown" };
+    };
+
+export type Command = KioskCommand | CounterCommand | TicketCommand | ToolCommand | SystemCommand;
+export type CommandType = Command["type"];
+
+/** Who asks, as the connection proved it. */
+export type Actor =
+  | { readonly role: "kiosk"; readonly kiosk: KioskKey }
+  | { readonly role: "counter"; readonly counter: CounterKey }
+  | { readonly role: "ticket"; readonly visit: VisitId }
+  | { readonly role: "tool" }
+  | { readonly role: "system" };
+
+/** A command with who asks; the pairs that make sense, and no others. */
+export type Request =
+  | { readonly actor: Extract<Actor, { role: "kiosk" }>; readonly command: KioskCommand }
+  | { readonly actor: Extract<Actor, { role: "counter" }>; readonly command: CounterCommand }
+  | { readonly actor: Extract<Actor, { role: "ticket" }>; readonly command: TicketCommand }
+  | { readonly actor: Extract<Actor, { role: "tool" }>; readonly command: ToolCommand }
+  | { readonly actor: Extract<Actor, { role: "system" }>; readonly command: SystemCommand };

@@ -1,0 +1,88 @@
+import type { AppointmentId, PersonPseudonym } from "./appointment.ts";
+import type { OfficeDefinition } from "./definition.ts";
+import type { Event } from "./event.ts";
+import type { Instant } from "./instant.ts";
+import type { CaseNumber } from "./office-case.ts";
+import type { Refusal } from "./refusal.ts";
+import type { SlipId, WaitRange } from "./slip.ts";
+import type { TicketSecret, VisitId } from "./visit.ts";
+
+/** What a decision may know besides the state. Chance and time come from outside. */
+export interface Context {
+  readonly definition: OfficeDefinition;
+  readonly now: Instant;
+  /** Fresh for every command; used only when a ticket is issued. */
+  readonly secret: TicketSecret;
+  /** Fresh for every command; 11 digits, used only when an appointment is booked. */
+  readonly codeDigits: string;
+}
+
+/** What belongs in the deletable place and never in an event (rule P1). */
+export type PersonalRecord =
+  | { readonly kind: "visit-note"; readonly visit: VisitId; readonly text: string }
+  | { readonly kind: "case-note"; readonly case: CaseNumber; readonly text: string }
+  | {
+      readonly kind: "person";
+      readonly person: PersonPseudonym;
+      readonly name: string;
+      readonly email: string | null;
+      readonly phone: string | null;
+    };
+
+export interface TicketAnswer {
+  readonly visit: VisitId;
+  readonly number: string;
+  readonly secret: TicketSecret;
+  /** Null when the kiosk has no printer. */
+  readonly slip: SlipId | null;
+  readonly ahead: number;
+  readonly wait: WaitRange | null;
+  /** Rule A4: this ticket existed before. */
+  readonly again: boolean;
+}
+
+/** What the sender learns of an accepted command. */
+export type Answer =
+  | { readonly kind: "ticket"; readonly ticket: TicketAnswer }
+  | { readonly kind: "visit"; readonly visit: VisitId; readonly number: string }
+  | {
+      readonly kind: "case";
+      readonly visit: VisitId;
+      readonly number: string;
+      readonly case: CaseNumber;
+      readonly slip: SlipId | null;
+    }
+  | { readonly kind: "slip"; readonly slip: SlipId }
+  | {
+      readonly kind: "appointment";
+      readonly appointment: AppointmentId;
+      readonly code: string;
+      readonly again: boolean;
+    }
+  | { readonly kind: "done" };
+
+export interface Accepted {
+  readonly accepted: true;
+  readonly events: readonly Event[];
+  readonly answer: Answer;
+  readonly personal: readonly PersonalRecord[];
+}
+
+export interface Refused {
+  readonly accepted: false;
+  readonly refusal: Refusal;
+}
+
+export type Decision = Accepted | Refused;
+
+export function accept(
+  events: readonly Event[],
+  answer: Answer = { kind: "done" },
+  personal: readonly PersonalRecord[] = [],
+): Accepted {
+  return { accepted: true, events, answer, personal };
+}
+
+export function refuse(refusal: Refusal): Refused {
+  return { accepted: false, refusal };
+}

@@ -1,0 +1,169 @@
+import type { Duration } from "./instant.ts";
+
+export type AreaKey = string;
+export type CounterKey = string;
+export type CriterionKey = string;
+export type DocumentKey = string;
+export type KioskKey = string;
+export type PrinterKey = string;
+export type QueueKey = string;
+export type ServiceKey = string;
+export type StaffKey = string;
+export type TeamKey = string;
+
+/** A BCP 47 tag the office offers, such as `de`, `de-simple` or `ar`. */
+export type Language = string;
+
+/** One text in several languages; German is always there and is the fallback. */
+export type Names = Readonly<Record<Language, string>> & { readonly de: string };
+
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Wall-clock minutes after midnight in the office's zone, `from` inclusive, `to` exclusive. */
+export interface OpenSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type WeeklyHours = Readonly<Record<Weekday, readonly OpenSpan[]>>;
+
+export interface AreaDefinition {
+  readonly name: Names;
+  readonly floor: Names;
+  /** A line of information at the foot of the area's displays. */
+  readonly info?: Names;
+  /** Keys of the displays that hang here. */
+  readonly displays: readonly string[];
+}
+
+export interface QueueDefinition {
+  /** One capital letter, unique in the office: the first character of its numbers. */
+  readonly letter: string;
+  readonly name: Names;
+  /** Where its visitors wait. */
+  readonly area: AreaKey;
+  /** The divisor of rule C1. */
+  readonly targetWait: Duration;
+  /** Used by the wait estimate until services of the day are known. */
+  readonly expectedService: Duration;
+  readonly opening: WeeklyHours;
+  /** No new walk-in ticket in this last stretch of each open span. */
+  readonly lastAdmission: Duration;
+  /** Walk-in tickets a day; null means no cap. */
+  readonly dailyCap: number | null;
+}
+
+export interface CounterDefinition {
+  /** What is written over the desk, such as `4`. */
+  readonly number: string;
+  readonly area: AreaKey;
+  readonly direction: Names;
+  /** In the order the counter's screen lists them. */
+  readonly queues: readonly QueueKey[];
+  /** Prints hand-over slips. */
+  readonly printer?: PrinterKey;
+}
+
+export type Urgency = 1 | 2 | 3;
+export type Difficulty = 1 | 2 | 3;
+
+/** The office's published processing time; 0 to 0 means during the same visit. */
+export interface PublishedTime {
+  readonly from: number;
+  readonly to: number;
+  readonly unit: "weeks" | "months";
+}
+
+export interface ServiceDefinition {
+  readonly name: Names;
+  /** Where a visitor with an appointment waits. */
+  readonly queue: QueueKey;
+  /** Where one without an appointment, or too late for it, waits. */
+  readonly walkIn: QueueKey;
+  /** Walk-in only as a latecomer. */
+  readonly appointmentOnly: boolean;
+  readonly documents: readonly DocumentKey[];
+  readonly published: PublishedTime;
+  /** Rule A2: how early and how late a check-in still counts as on time. */
+  readonly checkIn: { readonly before: Duration; readonly after: Duration };
+  readonly urgency: Urgency;
+  readonly difficulty: Difficulty;
+}
+
+/** One button of the kiosk's ticket screen. */
+export interface ChoiceDefinition {
+  readonly key: string;
+  readonly name: Names;
+  readonly hint?: Names;
+  readonly icon: "questions" | "urgent" | "collect" | "other" | "documents" | "person";
+  readonly queue: QueueKey;
+  /** Asks the emergency questions first (rule E1). */
+  readonly emergency: boolean;
+}
+
+export interface TeamDefinition {
+  readonly name: Names;
+  readonly services: readonly ServiceKey[];
+}
+
+export interface StaffDefinition {
+  readonly name: string;
+}
+
+export interface PrinterDefinition {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  /** Paper width in millimetres. */
+  readonly paper: 80 | 58;
+}
+
+export interface KioskDefinition {
+  readonly area: AreaKey;
+  readonly printer?: PrinterKey;
+}
+
+/** Rules C7 and C9, A6. */
+export interface Limits {
+  readonly recallAfter: Duration;
+  readonly callsBeforeMissed: number;
+  readonly rejoinWithin: Duration;
+  readonly undoWithin: Duration;
+  readonly wrongCodes: number;
+  readonly wrongCodesWithin: Duration;
+  readonly wrongCodesPause: Duration;
+}
+
+/** Rule P2; days. */
+export interface Retention {
+  readonly personalDays: number;
+  readonly answerDays: number;
+}
+
+/** Everything an office decides about itself. Read from YAML, never changed by visits. */
+export interface OfficeDefinition {
+  readonly name: string;
+  readonly address: string;
+  /** An IANA time zone such as `Europe/Berlin`. */
+  readonly zone: string;
+  /** Offered to visitors; the first is the default. */
+  readonly languages: readonly Language[];
+  readonly areas: Readonly<Record<AreaKey, AreaDefinition>>;
+  readonly queues: Readonly<Record<QueueKey, QueueDefinition>>;
+  readonly counters: Readonly<Record<CounterKey, CounterDefinition>>;
+  readonly documents: Readonly<Record<DocumentKey, Names>>;
+  readonly services: Readonly<Record<ServiceKey, ServiceDefinition>>;
+  readonly choices: readonly ChoiceDefinition[];
+  readonly emergencyCriteria: Readonly<Record<CriterionKey, Names>>;
+  readonly parking: {
+    readonly reasons: Readonly<Record<string, Names>>;
+    readonly places: Readonly<Record<string, Names>>;
+  };
+  readonly teams: Readonly<Record<TeamKey, TeamDefinition>>;
+  readonly staff: Readonly<Record<StaffKey, StaffDefinition>>;
+  readonly printers: Readonly<Record<PrinterKey, PrinterDefinition>>;
+  readonly kiosks: Readonly<Record<KioskKey, KioskDefinition>>;
+  readonly limits: Limits;
+  readonly retention: Retention;
+}

@@ -1,0 +1,86 @@
+import type { AppointmentFacts, AppointmentId } from "./appointment.ts";
+import type { CounterKey, CriterionKey, QueueKey, StaffKey } from "./definition.ts";
+import type { Duty } from "./duty.ts";
+import type { Instant } from "./instant.ts";
+import type { OfficeCase } from "./office-case.ts";
+import type { SlipContent, SlipFailure, SlipId } from "./slip.ts";
+import type { PrinterKey } from "./definition.ts";
+import type { Choice, Outcome, VisitFacts, VisitId } from "./visit.ts";
+
+/** What a counter may undo (rule C9). */
+export type UndoableAction = "call" | "start" | "finish" | "transfer";
+
+/** A fact. Past tense, opaque ids, no personal data (rule P1); `at` is when it happened. */
+export type Event = { readonly at: Instant } & (
+  | { readonly type: "DayTurned"; readonly day: string }
+  | {
+      readonly type: "TicketIssued";
+      readonly visit: Omit<VisitFacts, "arrival" | "since" | "noted" | "emergency">;
+      readonly criterion: CriterionKey | null;
+    }
+  | {
+      readonly type: "VisitCalled";
+      readonly visit: VisitId;
+      readonly counter: CounterKey;
+      readonly choice: Choice;
+    }
+  | { readonly type: "VisitRecalled"; readonly visit: VisitId; readonly counter: CounterKey }
+  | { readonly type: "ServiceStarted"; readonly visit: VisitId; readonly counter: CounterKey }
+  | {
+      readonly type: "VisitFinished";
+      readonly visit: VisitId;
+      readonly counter: CounterKey | null;
+      readonly outcome: Outcome;
+    }
+  | {
+      readonly type: "VisitParked";
+      readonly visit: VisitId;
+      readonly counter: CounterKey;
+      readonly reason: string;
+      readonly place: string;
+    }
+  | {
+      readonly type: "VisitReturned";
+      readonly visit: VisitId;
+      /** Ageing begins here; earlier than every other in the line when put to its front. */
+      readonly servableSince: Instant;
+    }
+  | {
+      readonly type: "VisitTransferred";
+      readonly visit: VisitId;
+      readonly counter: CounterKey;
+      readonly queue: QueueKey;
+      readonly noted: boolean;
+    }
+  | { readonly type: "VisitMissed"; readonly visit: VisitId; readonly counter: CounterKey }
+  | { readonly type: "VisitRejoined"; readonly visit: VisitId }
+  | {
+      readonly type: "EmergencyJudged";
+      readonly visit: VisitId;
+      readonly judged: "confirmed" | "declined";
+    }
+  | {
+      readonly type: "ActionUndone";
+      readonly visit: VisitId;
+      readonly counter: CounterKey;
+      readonly action: UndoableAction;
+    }
+  | { readonly type: "CaseOpened"; readonly case: OfficeCase }
+  | { readonly type: "DutyTaken"; readonly staff: StaffKey; readonly duty: Duty }
+  | { readonly type: "AppointmentBooked"; readonly appointment: AppointmentFacts }
+  | { readonly type: "AppointmentCancelled"; readonly appointment: AppointmentId }
+  | { readonly type: "AppointmentMissed"; readonly appointment: AppointmentId }
+  | {
+      readonly type: "SlipOrdered";
+      readonly slip: SlipId;
+      readonly printer: PrinterKey;
+      readonly content: SlipContent;
+      readonly copy: boolean;
+    }
+  | { readonly type: "SlipStarted"; readonly slip: SlipId }
+  | { readonly type: "SlipPrinted"; readonly slip: SlipId }
+  | { readonly type: "SlipFailed"; readonly slip: SlipId; readonly reason: SlipFailure }
+  | { readonly type: "SlipLost"; readonly slip: SlipId }
+);
+
+export type EventType = Event["type"];

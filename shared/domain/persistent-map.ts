@@ -1,0 +1,135 @@
+/**
+ * An immutable map that shares what did not change: a trie of 32-way nodes over a 32-bit hash of the key
+ * (Bagwell, "Ideal Hash Trees", 2001, without the bitmap). `with` and `without` copy about two small nodes.
+ */
+export interface PersistentMap<K extends string | number, V> {
+  readonly size: number;
+  get(key: K): V | undefined;
+  with(key: K, value: V): PersistentMap<K, V>;
+  without(key: K): PersistentMap<K, V>;
+  entries(): IterableIterator<readonly [K, V]>;
+  values(): IterableIterator<V>;
+  /** As `entries`, so that `JSON.stringify` keeps it and `mapOf` reads it back. */
+  toJSON(): (readonly [K, V])[];
+}
+
+const bits = 5;
+const width = 32;
+const lastShift = 30;
+
+type Leaf<K, V> = readonly (readonly [K, V])[];
+type Node<K, V> =
+  | { readonly leaf: Leaf<K, V>; readonly hash: number }
+  | { readonly children: readonly (Node<K, V> | undefined)[] };
+
+function hashOf(key: string | number): number {
+  if (typeof key === "number" && Number.isInteger(key) && key >= 0 && key < 2 ** 31) return key;
+  // FNV-1a, 32 bits (Fowler, Noll, Vo).
+  const text = String(key);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+const slot = (hash: number, shift: number): number => (hash >>> shift) & (width - 1);
+
+function put<K, V>(
+  node: Node<K, V> | undefined,
+  shift: number,
+  hash: number,
+  key: K,
+  value: V,
+): Node<K, V> {
+  if (node === undefined) return { leaf: [[key, value]], hash };
+  if ("leaf" in node) {
+    if (node.hash === hash || shift > lastShift) {
+      return { hash, leaf: [...node.leaf.filter(([k]) => k !== key), [key, value]] };
+    }
+    const children: (Node<K, V> | undefined)[] = Array.from({ length: width });
+    children[slot(node.hash, shift)] = node;
+    return put({ children }, shift, hash, key, value);
+  }
+  const children = node.children.slice();
+  const at = slot(hash, shift);
+  children[at] = put(children[at], shift + bits, hash, key, value);
+  return { children };
+}
+
+function remove<K, V>(
+  node: Node<K, V> | undefined,
+  shift: number,
+  hash: number,
+  key: K,
+): Node<K, V> | undefined {
+  if (node === undefined) return undefined;
+  if ("leaf" in node) {
+    const leaf = node.leaf.filter(([k]) => k !== key);
+    return leaf.length === 0 ? undefined : { hash: node.hash, leaf };
+  }
+  const children = node.children.slice();
+  const at = slot(hash, shift);
+  children[at] = remove(children[at], shift + bits, hash, key);
+  return children.every((child) => child === undefined) ? undefined : { children };
+}
+
+function* walk<K, V>(node: Node<K, V> | undefined): IterableIterator<readonly [K, V]> {
+  if (node === undefined) return;
+  if ("leaf" in node) yield* node.leaf;
+  else for (const child of node.children) yield* walk(child);
+}
+
+class Trie<K extends string | number, V> implements PersistentMap<K, V> {
+  readonly size: number;
+  readonly #root: Node<K, V> | undefined;
+
+  constructor(root: Node<K, V> | undefined, size: number) {
+    this.#root = root;
+    this.size = size;
+  }
+
+  get(key: K): V | undefined {
+    const hash = hashOf(key);
+    let node = this.#root;
+    for (let shift = 0; node !== undefined; shift += bits) {
+      if ("leaf" in node) return node.leaf.find(([k]) => k === key)?.[1];
+      node = node.children[slot(hash, shift)];
+    }
+    return undefined;
+  }
+
+  with(key: K, value: V): PersistentMap<K, V> {
+    const isNew = this.get(key) === undefined;
+    return new Trie(put(this.#root, 0, hashOf(key), key, value), this.size + (isNew ? 1 : 0));
+  }
+
+  without(key: K): PersistentMap<K, V> {
+    if (this.get(key) === undefined) return this;
+    return new Trie(remove(this.#root, 0, hashOf(key), key), this.size - 1);
+  }
+
+  entries(): IterableIterator<readonly [K, V]> {
+    return walk(this.#root);
+  }
+
+  *values(): IterableIterator<V> {
+    for (const [, value] of walk(this.#root)) yield value;
+  }
+
+  toJSON(): (readonly [K, V])[] {
+    return [...this.entries()];
+  }
+}
+
+export function emptyMap<K extends string | number, V>(): PersistentMap<K, V> {
+  return new Trie<K, V>(undefined, 0);
+}
+
+export function mapOf<K extends string | number, V>(
+  entries: Iterable<readonly [K, V]>,
+): PersistentMap<K, V> {
+  let map = emptyMap<K, V>();
+  for (const [key, value] of entries) map = map.with(key, value);
+  return map;
+}

@@ -1,0 +1,50 @@
+import type { QueueKey } from "./definition.ts";
+import type { Instant } from "./instant.ts";
+
+/** Why a command changes nothing. Each has words in every language of the clients. */
+export type Refusal =
+  /** N3 */
+  | { readonly code: "queue-closed"; readonly opensAt: Instant | null }
+  | { readonly code: "last-admission-over"; readonly opensAt: Instant | null }
+  | { readonly code: "daily-cap-reached"; readonly opensAt: Instant | null }
+  /** E1 */
+  | { readonly code: "criterion-missing" }
+  /** A1 to A6 */
+  | { readonly code: "code-unknown" }
+  | { readonly code: "code-mistyped" }
+  | { readonly code: "appointment-cancelled" }
+  | { readonly code: "appointment-other-day"; readonly due: Instant }
+  | { readonly code: "appointment-too-early"; readonly due: Instant; readonly from: Instant }
+  | { readonly code: "appointment-too-late"; readonly due: Instant; readonly queue: QueueKey }
+  | { readonly code: "appointment-over" }
+  | { readonly code: "code-entry-paused"; readonly until: Instant }
+  /** Booking */
+  | { readonly code: "appointment-in-past" }
+  | { readonly code: "person-already-booked" }
+  | { readonly code: "reference-changed" }
+  /** Tickets */
+  | { readonly code: "ticket-unknown" }
+  | { readonly code: "not-missed" }
+  | { readonly code: "rejoin-too-late" }
+  | { readonly code: "printer-not-configured" }
+  | { readonly code: "slip-unknown" }
+  | { readonly code: "slip-under-way" }
+  /** Counter */
+  | { readonly code: "nobody-waiting" }
+  | { readonly code: "nobody-at-counter" }
+  | { readonly code: "counter-occupied" }
+  | { readonly code: "not-on-duty" }
+  | { readonly code: "counter-taken" }
+  | { readonly code: "visit-at-counter" }
+  | { readonly code: "visit-unknown" }
+  | { readonly code: "visit-elsewhere" }
+  | { readonly code: "wrong-status" }
+  | { readonly code: "recall-too-soon"; readonly from: Instant }
+  | { readonly code: "too-few-calls"; readonly calls: number; readonly needed: number }
+  | { readonly code: "nothing-to-undo" }
+  | { readonly code: "undo-too-late" }
+  | { readonly code: "no-emergency" }
+  /** Anything that names what the definition does not have */
+  | { readonly code: "unknown-name"; readonly what: string };
+
+export type RefusalCode = Refusal["code"];

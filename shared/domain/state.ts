@@ -1,0 +1,90 @@
+import type { Appointment, AppointmentId } from "./appointment.ts";
+import type { AreaKey, CounterKey, QueueKey, StaffKey } from "./definition.ts";
+import type { Duty } from "./duty.ts";
+import type { UndoableAction } from "./event.ts";
+import type { Duration, Instant } from "./instant.ts";
+import type { CaseNumber, OfficeCase } from "./office-case.ts";
+import { emptyMap, type PersistentMap } from "./persistent-map.ts";
+import type { Slip, SlipId } from "./slip.ts";
+import type { TicketSecret, Visit, VisitId } from "./visit.ts";
+
+/** A queue's day. */
+export interface Line {
+  /** Waiting visits, in the order rule C1 would take them. */
+  readonly waiting: readonly VisitId[];
+  /** Numbers given out today (rule N1). */
+  readonly issued: number;
+  /** Of those, tickets without an appointment: what the daily cap counts (rule N3). */
+  readonly walkIns: number;
+  /** The last services of today, newest last: the basis of the wait estimate. */
+  readonly recentServices: readonly { readonly visit: VisitId; readonly took: Duration }[];
+}
+
+/** What a counter did last, and what to go back to (rule C9). */
+export interface Undoable {
+  readonly action: UndoableAction;
+  readonly at: Instant;
+  readonly before: Visit;
+}
+
+export interface CounterState {
+  readonly staff: StaffKey | null;
+  readonly visit: VisitId | null;
+  readonly undoable: Undoable | null;
+}
+
+/** One announcement of a display. */
+export interface Call {
+  readonly visit: VisitId;
+  readonly number: string;
+  readonly counter: CounterKey;
+  readonly at: Instant;
+  /** 1 for the first call. */
+  readonly times: number;
+}
+
+/** Everything the office knows today, without a name in it. Immutable. */
+export interface OfficeState {
+  /** The business day as `2026-11-21`; empty before the first. */
+  readonly day: string;
+  readonly visits: PersistentMap<VisitId, Visit>;
+  readonly bySecret: PersistentMap<TicketSecret, VisitId>;
+  readonly lines: Readonly<Record<QueueKey, Line>>;
+  readonly counters: Readonly<Record<CounterKey, CounterState>>;
+  /** Newest first. */
+  readonly calls: Readonly<Record<AreaKey, readonly Call[]>>;
+  readonly duties: Readonly<Record<StaffKey, Duty>>;
+  readonly appointments: PersistentMap<AppointmentId, Appointment>;
+  readonly byCode: PersistentMap<string, AppointmentId>;
+  readonly byReference: PersistentMap<string, AppointmentId>;
+  readonly cases: PersistentMap<CaseNumber, OfficeCase>;
+  readonly slips: PersistentMap<SlipId, Slip>;
+  readonly nextVisit: VisitId;
+  readonly nextAppointment: AppointmentId;
+  readonly nextSlip: SlipId;
+  /** The last case's year and count (rule K1). */
+  readonly lastCase: { readonly year: number; readonly count: number };
+}
+
+export const emptyLine: Line = { waiting: [], issued: 0, walkIns: 0, recentServices: [] };
+export const emptyCounter: CounterState = { staff: null, visit: null, undoable: null };
+
+/** An office before its first day. */
+export const emptyOffice: OfficeState = {
+  day: "",
+  visits: emptyMap(),
+  bySecret: emptyMap(),
+  lines: {},
+  counters: {},
+  calls: {},
+  duties: {},
+  appointments: emptyMap(),
+  byCode: emptyMap(),
+  byReference: emptyMap(),
+  cases: emptyMap(),
+  slips: emptyMap(),
+  nextVisit: 1,
+  nextAppointment: 1,
+  nextSlip: 1,
+  lastCase: { year: 0, count: 0 },
+};

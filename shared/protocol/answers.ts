@@ -1,0 +1,128 @@
+import { z } from "zod";
+import type { Answer } from "../domain/decision.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { instant, key, slipId, ticketSecret, visitId, waitRange } from "./atoms.ts";
+
+export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("ticket"),
+    ticket: z.strictObject({
+      visit: visitId,
+      number: z.string(),
+      secret: ticketSecret,
+      slip: slipId.nullable(),
+      ahead: z.int(),
+      wait: waitRange.nullable(),
+      again: z.boolean(),
+    }),
+  }),
+  z.strictObject({ kind: z.literal("visit"), visit: visitId, number: z.string() }),
+  z.strictObject({
+    kind: z.literal("case"),
+    visit: visitId,
+    number: z.string(),
+    case: z.string(),
+    slip: slipId.nullable(),
+  }),
+  z.strictObject({ kind: z.literal("slip"), slip: slipId }),
+  z.strictObject({
+    kind: z.literal("appointment"),
+    appointment: z.int(),
+    code: z.string(),
+    again: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal("done") }),
+]);
+
+const bare = <C extends string>(code: C) => z.strictObject({ code: z.literal(code) });
+const opening = <C extends string>(code: C) =>
+  z.strictObject({ code: z.literal(code), opensAt: instant.nullable() });
+
+/** Why the office refused; the domain's own words. */
+export const refusal = z.discriminatedUnion("code", [
+  opening("queue-closed"),
+  opening("last-admission-over"),
+  opening("daily-cap-reached"),
+  bare("criterion-missing"),
+  bare("code-unknown"),
+  bare("code-mistyped"),
+  bare("appointment-cancelled"),
+  z.strictObject({ code: z.literal("appointment-other-day"), due: instant }),
+  z.strictObject({ code: z.literal("appointment-too-early"), due: instant, from: instant }),
+  z.strictObject({ code: z.literal("appointment-too-late"), due: instant, queue: key }),
+  bare("appointment-over"),
+  z.strictObject({ code: z.literal("code-entry-paused"), until: instant }),
+  bare("appointment-in-past"),
+  bare("person-already-booked"),
+  bare("reference-changed"),
+  bare("ticket-unknown"),
+  bare("not-missed"),
+  bare("rejoin-too-late"),
+  bare("printer-not-configured"),
+  bare("slip-unknown"),
+  bare("slip-under-way"),
+  bare("nobody-waiting"),
+  bare("nobody-at-counter"),
+  bare("counter-occupied"),
+  bare("not-on-duty"),
+  bare("counter-taken"),
+  bare("visit-at-counter"),
+  bare("visit-unknown"),
+  bare("visit-elsewhere"),
+  bare("wrong-status"),
+  z.strictObject({ code: z.literal("recall-too-soon"), from: instant }),
+  z.strictObject({ code: z.literal("too-few-calls"), calls: z.int(), needed: z.int() }),
+  bare("nothing-to-undo"),
+  bare("undo-too-late"),
+  bare("no-emergency"),
+  z.strictObject({ code: z.literal("unknown-name"), what: z.string() }),
+]) satisfies z.ZodType<Refusal>;
+
+/** Why the server did not even ask the office. */
+export const fault = z.discriminatedUnion("code", [
+  /** `path` names the first field that does not fit. */
+  z.strictObject({ code: z.literal("malformed"), path: z.string(), expected: z.string() }),
+  bare("unknown-command"),
+  bare("unknown-event"),
+  bare("not-allowed"),
+  bare("too-large"),
+  bare("flooding"),
+  bare("command-id-reused"),
+  bare("storage-full"),
+  bare("storage-failed"),
+  bare("stopping"),
+  bare("internal"),
+]);
+
+/** Why a connection is refused at the handshake: the message of `connect_error`. */
+export const connectFaults = [
+  "protocol-version",
+  "unknown-audience",
+  "malformed-handshake",
+  "unknown-kiosk",
+  "unknown-area",
+  "unknown-counter",
+  "unknown-ticket",
+  "not-allowed",
+  "too-many-connections",
+  "stopping",
+] as const;
+export type ConnectFault = (typeof connectFaults)[number];
+
+export const wireError = z.union([refusal, fault]);
+export const acknowledgement = z.discriminatedUnion("ok", [
+  z.strictObject({ ok: z.literal(true), answer }),
+  z.strictObject({ ok: z.literal(false), error: wireError }),
+]);
+
+export type Fault = z.infer<typeof fault>;
+export type WireError = Refusal | Fault;
+export type Acknowledgement =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly error: WireError };
+
+const codesOf = (union: { options: readonly { shape: { code: z.ZodLiteral<string> } }[] }) =>
+  union.options.map((option) => option.shape.code.value);
+
+/** Every code an acknowledgement may carry. */
+export const errorCodes: readonly string[] = [...codesOf(refusal), ...codesOf(fault)];

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** A key of the office definition. */
+export const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const language = z.string().regex(/^[a-z]{2,3}(-[a-z]{2,8})?$/);
+export const instant = z.int().min(0);
+export const visitId = z.int().positive();
+export const slipId = z.int().positive();
+export const commandId = z.uuid();
+/** 128 random bits as 39 decimal digits (rule N5). */
+export const ticketSecret = z.string().regex(/^\d{39}$/);
+export const names = z.record(language, z.string()).and(z.object({ de: z.string() }));
+export const waitRange = z.strictObject({ from: z.number(), to: z.number() });
+export const urgency = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export const difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+/** Free text of staff; kept in the people store only. */
+export const note = z.string().trim().min(1).max(500);

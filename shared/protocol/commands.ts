@@ -1,0 +1,126 @@
+import { z } from "zod";
+import {
+  commandId,
+  difficulty,
+  key,
+  language,
+  note,
+  slipId,
+  ticketSecret,
+  urgency,
+  visitId,
+} from "./atoms.ts";
+import type { AudienceKind } from "./handshake.ts";
+
+const id = commandId;
+const type = z.literal;
+
+const kiosk = [
+  z.strictObject({
+    id,
+    type: type("TakeTicket"),
+    queue: key,
+    language,
+    criterion: key.optional(),
+  }),
+  z.strictObject({
+    id,
+    type: type("CheckIn"),
+    code: z.string().max(40),
+    language,
+    acceptWalkIn: z.boolean().optional(),
+  }),
+  z.strictObject({ id, type: type("Rejoin"), secret: ticketSecret }),
+  z.strictObject({ id, type: type("ReprintTicket"), secret: ticketSecret }),
+] as const;
+
+const counter = [
+  z.strictObject({
+    id,
+    type: type("TakeDuty"),
+    staff: key,
+    duty: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("front") }),
+      z.strictObject({ kind: z.literal("back"), team: key }),
+      z.strictObject({ kind: z.literal("off") }),
+    ]),
+  }),
+  z.strictObject({ id, type: type("CallNext") }),
+  z.strictObject({ id, type: type("CallVisit"), visit: visitId }),
+  z.strictObject({ id, type: type("Recall") }),
+  z.strictObject({ id, type: type("StartService") }),
+  z.strictObject({ id, type: type("Finish"), outcome: z.enum(["done", "incomplete", "left"]) }),
+  z.strictObject({ id, type: type("Park"), reason: key, place: key }),
+  z.strictObject({ id, type: type("ReturnToQueue"), visit: visitId.optional() }),
+  z.strictObject({ id, type: type("Transfer"), queue: key, note: note.optional() }),
+  z.strictObject({
+    id,
+    type: type("HandOver"),
+    service: key,
+    urgency: urgency.optional(),
+    difficulty: difficulty.optional(),
+    note: note.optional(),
+  }),
+  z.strictObject({ id, type: type("MarkMissed") }),
+  z.strictObject({ id, type: type("RejoinVisit"), visit: visitId }),
+  z.strictObject({ id, type: type("ConfirmEmergency") }),
+  z.strictObject({ id, type: type("DeclineEmergency"), queue: key }),
+  z.strictObject({ id, type: type("ReprintSlip"), slip: slipId }),
+  z.strictObject({ id, type: type("Undo") }),
+] as const;
+
+const ticket = [z.strictObject({ id, type: type("LeaveQueue") })] as const;
+
+const tool = [
+  z.strictObject({
+    id,
+    type: type("ImportAppointment"),
+    service: key,
+    /** Wall-clock minute in the office's zone, `2026-11-23T09:30`. */
+    time: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+    people: z.int().min(1).max(20),
+    language: language.nullable(),
+    name: z.string().trim().min(1).max(200),
+    email: z.email().max(200).nullable(),
+    phone: z.string().trim().min(3).max(40).nullable(),
+    /** The other system's id; without one the row's own fingerprint is used. */
+    reference: z.string().trim().min(1).max(100).nullable(),
+  }),
+  z.strictObject({ id, type: type("CancelAppointment"), code: z.string().max(40) }),
+] as const;
+
+export const kioskCommand = z.discriminatedUnion("type", kiosk);
+export const counterCommand = z.discriminatedUnion("type", counter);
+export const ticketCommand = z.discriminatedUnion("type", ticket);
+export const toolCommand = z.discriminatedUnion("type", tool);
+
+export type KioskWireCommand = z.infer<typeof kioskCommand>;
+export type CounterWireCommand = z.infer<typeof counterCommand>;
+export type TicketWireCommand = z.infer<typeof ticketCommand>;
+export type ToolWireCommand = z.infer<typeof toolCommand>;
+
+/** Which commands each audience may send; a display sends none. */
+export const commandsOf = {
+  kiosk: kioskCommand,
+  display: z.never(),
+  counter: counterCommand,
+  ticket: ticketCommand,
+  tool: toolCommand,
+} as const satisfies Record<AudienceKind, z.ZodType>;
+
+/** Every command type, with the audience that may send it. */
+export const audienceOfCommand: ReadonlyMap<string, AudienceKind> = new Map([
+  ...kiosk.map((c) => [c.shape.type.value, "kiosk"] as const),
+  ...counter.map((c) => [c.shape.type.value, "counter"] as const),
+  ...ticket.map((c) => [c.shape.type.value, "ticket"] as const),
+  ...tool.map((c) => [c.shape.type.value, "tool"] as const),
+]);
+
+/** Distributes over the union, which `Omit` alone does not. */
+type WithoutId<C> = C extends unknown ? Omit<C, "id"> : never;
+
+/** What a client asks for; its connection adds the id (rule W1). */
+export type KioskWish = WithoutId<KioskWireCommand>;
+export type CounterWish = WithoutId<CounterWireCommand>;
+export type TicketWish = WithoutId<TicketWireCommand>;
+export type ToolWish = WithoutId<ToolWireCommand>;

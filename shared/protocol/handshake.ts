@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { key, ticketSecret } from "./atoms.ts";
+import { protocolVersion } from "./version.ts";
+
+/** Who may connect, and what each must name. The `auth` of the Socket.IO handshake. */
+export const handshake = z.discriminatedUnion("audience", [
+  z.strictObject({
+    protocol: z.literal(protocolVersion),
+    audience: z.literal("kiosk"),
+    kiosk: key.optional(),
+  }),
+  z.strictObject({
+    protocol: z.literal(protocolVersion),
+    audience: z.literal("display"),
+    area: key,
+  }),
+  z.strictObject({
+    protocol: z.literal(protocolVersion),
+    audience: z.literal("counter"),
+    counter: key,
+  }),
+  z.strictObject({
+    protocol: z.literal(protocolVersion),
+    audience: z.literal("ticket"),
+    secret: ticketSecret,
+  }),
+  z.strictObject({
+    protocol: z.literal(protocolVersion),
+    audience: z.literal("tool"),
+    token: z.string().min(20).max(100),
+  }),
+]);
+
+export type Handshake = z.infer<typeof handshake>;
+export type AudienceKind = Handshake["audience"];
+export const audienceKinds = ["kiosk", "display", "counter", "ticket", "tool"] as const;

@@ -1,0 +1,18 @@
+export const display = {
+  title: "Aufrufe",
+  number: "Nummer",
+  counter: "Schalter",
+  calledNow: "Jetzt aufgerufen",
+  calledBefore: "Zuletzt aufgerufen",
+  noCalls: "Zurzeit ist keine Nummer aufgerufen.",
+  pleaseWait: "Bitte warten Sie hier. Ihre Nummer erscheint auf diesem Bildschirm.",
+  waits: "Wartezeit jetzt",
+  page: "Seite {{page}} von {{pages}}",
+  lost: "Verbindung unterbrochen",
+  lostSince: "Diese Aufrufe sind von {{time}} Uhr. Bitte achten Sie auf die Schalter.",
+  enableSound: "Der Ton ist aus. Bitte einmal den Bildschirm berühren.",
+  noArea: "In der Adresse fehlt der Wartebereich",
+  unknownArea: "Diesen Wartebereich gibt es nicht",
+  howToName: "Hängen Sie den Schlüssel des Wartebereichs an die Adresse an:",
+  whereKeys: "Die Schlüssel stehen in der Datei des Amtes unter „areas“.",
+};

@@ -1,0 +1,71 @@
+export const phone = {
+  title: "Ihre Wartenummer",
+  yourNumber: "Ihre Nummer",
+  language: "Sprache",
+  ahead: "Vor Ihnen",
+  wait: "Wartezeit",
+  next: "Sie sind als Nächstes dran.",
+  waitHere: "Bitte warten Sie hier",
+  appointment: "Ihr Termin",
+  keepOpen: "Lassen Sie diese Seite offen. Sie meldet sich, wenn Sie dran sind.",
+  enableSound: "Ton einschalten",
+  soundIsOn: "Der Ton ist an. Lassen Sie die Seite offen und das Telefon laut.",
+  called: {
+    title: "Sie sind dran!",
+    come: "Bitte kommen Sie jetzt",
+    counter: "Schalter",
+    tab: "Sie sind dran",
+    again: "Das ist der {{calls}}. Aufruf.",
+  },
+  serving: {
+    title: "Sie werden bedient",
+    text: "Sie sind am Schalter {{counter}}.",
+    textWithout: "Sie sind am Schalter.",
+  },
+  parked: {
+    title: "Ihr Anliegen wird geprüft",
+    text: "Ihre Nummer gilt weiter. Bitte bleiben Sie in der Nähe. Wir rufen Sie wieder auf.",
+  },
+  missed: {
+    title: "Sie wurden aufgerufen und waren nicht da",
+    until: "Bis {{time}} Uhr können Sie sich wieder anstellen. Ihre Nummer bleibt gleich.",
+    how: "So geht es: Halten Sie diesen Code oder Ihren Zettel am Terminal vor den Scanner. Oder sprechen Sie das Personal an.",
+    code: "Code für das Terminal",
+    over: "Die Zeit zum Wiederanstellen ist vorbei. Bitte ziehen Sie eine neue Nummer.",
+  },
+  finished: {
+    done: { title: "Fertig", text: "Vielen Dank für Ihren Besuch." },
+    "handed-over": {
+      title: "Ihr Anliegen wird jetzt bearbeitet",
+      text: "Heben Sie den Zettel vom Schalter gut auf. Darauf steht Ihre Fallnummer.",
+    },
+    incomplete: {
+      title: "Es fehlen noch Unterlagen",
+      text: "Bitte kommen Sie mit den fehlenden Unterlagen wieder.",
+    },
+    left: {
+      title: "Sie haben die Warteschlange verlassen",
+      text: "Wenn Sie doch warten möchten, ziehen Sie bitte eine neue Nummer.",
+    },
+    expired: {
+      title: "Dieser Tag ist vorbei",
+      text: "Ihre Nummer gilt nicht mehr. Bitte ziehen Sie beim nächsten Besuch eine neue.",
+    },
+  },
+  leave: {
+    button: "Warteschlange verlassen",
+    question: "Möchten Sie nicht mehr warten?",
+    explain: "Ihre Nummer {{number}} gilt dann nicht mehr. Das lässt sich nicht zurücknehmen.",
+    yes: "Ja, Nummer abgeben",
+    no: "Nein, weiter warten",
+    sending: "Wird abgegeben …",
+  },
+  unknown: {
+    title: "Diese Nummer kennen wir nicht",
+    text: "Sie ist nicht mehr gültig, oder die Adresse ist unvollständig. Bitte scannen Sie den Code auf Ihrem Zettel noch einmal oder ziehen Sie eine neue Nummer.",
+  },
+  reconnecting: "Keine Verbindung. Es wird neu verbunden …",
+  stateFrom: "Stand von {{time}} Uhr, vor {{age}}.",
+  stateFromNow: "Stand von {{time}} Uhr.",
+  watchDisplay: "Achten Sie auch auf die Anzeige im Wartebereich.",
+};

@@ -1,0 +1,156 @@
+import { io, type Socket } from "socket.io-client";
+import { z } from "zod";
+import {
+  acknowledgement,
+  connectFaults,
+  type Acknowledgement,
+  type ConnectFault,
+} from "../protocol/answers.ts";
+import type { CounterWish, KioskWish, TicketWish } from "../protocol/commands.ts";
+import type { Handshake } from "../protocol/handshake.ts";
+import type { View, ViewOf } from "../protocol/views.ts";
+import { Outbox } from "./outbox.ts";
+import { follow, type Followed } from "./view-follower.ts";
+
+export interface ConnectionState<V> {
+  /** The last known view; kept while offline, so that a page can show it as old. */
+  readonly view: V | null;
+  readonly online: boolean;
+  /** Why the server does not let this page in; tried again every few seconds. */
+  readonly refused: ConnectFault | null;
+  /** By this device's clock; null while online. */
+  readonly offlineSince: number | null;
+  /** Server time minus this device's time, in milliseconds. */
+  readonly clockOffset: number;
+}
+
+export interface Connection<V, W> {
+  /** Calls back after each change of `current()`; the answer ends it. */
+  subscribe(listener: () => void): () => void;
+  current(): ConnectionState<V>;
+  /**
+   * Sends a wish under one command id until it is acknowledged, across reconnects (rule W1).
+   * Aborting stops further attempts and rejects; it does not take back what the server already did.
+   */
+  send(wish: W, options?: { readonly signal?: AbortSignal }): Promise<Acknowledgement>;
+  close(): void;
+}
+
+/** What each audience may ask for. */
+export type WishOf<A extends View["audience"]> = A extends "kiosk"
+  ? KioskWish
+  : A extends "counter"
+    ? CounterWish
+    : A extends "ticket"
+      ? TicketWish
+      : never;
+
+type ViewerHandshake = Extract<Handshake, { audience: View["audience"] }>;
+
+export interface ConnectOptions {
+  /** Another origin; the page's own when left out. */
+  readonly url?: string;
+  /** How long to wait for an answer before the same command is sent again, in milliseconds. */
+  readonly resendAfter?: number;
+  /** How long to wait after a refusal before asking again, in milliseconds. */
+  readonly retryRefusedAfter?: number;
+}
+
+const isConnectFault = (text: string): text is ConnectFault =>
+  connectFaults.some((fault) => fault === text);
+
+/** Opens the one connection of a page: `connect({ protocol: 1, audience: "kiosk", kiosk })`. */
+export function connect<H extends ViewerHandshake>(
+  auth: H,
+  { url, resendAfter = 3_000, retryRefusedAfter = 3_000 }: ConnectOptions = {},
+): Connection<ViewOf<H["audience"]>, WishOf<H["audience"]>> {
+  // Zod's compiled parsers need `unsafe-eval`, which the pages' content security policy forbids.
+  z.config({ jitless: true });
+  type V = ViewOf<H["audience"]>;
+  const audience: H["audience"] = auth.audience;
+  const options = {
+    transports: ["websocket"],
+    auth,
+    timeout: 5_000,
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 2_000,
+  };
+  const socket: Socket = url === undefined ? io(options) : io(url, options);
+  const listeners = new Set<() => void>();
+  let followed: Followed<V> | null = null;
+  let resyncing = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let state: ConnectionState<V> = {
+    view: null,
+    online: false,
+    refused: null,
+    offlineSince: Date.now(),
+    clockOffset: 0,
+  };
+  const outbox = new Outbox(resendAfter, (command, answered) => {
+    if (!socket.connected) return;
+    socket.emit("command", command, (reply: unknown) => {
+      const parsed = acknowledgement.safeParse(reply);
+      // An answer this page cannot read is no answer: the command is sent again.
+      if (parsed.success) answered(parsed.data);
+      else console.error("unreadable acknowledgement", parsed.error.message);
+    });
+  });
+
+  const change = (by: Partial<ConnectionState<V>>) => {
+    state = { ...state, ...by };
+    for (const listener of listeners) listener();
+  };
+  const offline = (by: Partial<ConnectionState<V>> = {}) =>
+    change({ online: false, offlineSince: state.offlineSince ?? Date.now(), ...by });
+  const knockAgain = () => {
+    clearTimeout(retry);
+    retry = setTimeout(() => socket.connect(), retryRefusedAfter);
+  };
+
+  socket.on("connect", () => {
+    resyncing = false;
+    outbox.flush();
+  });
+  socket.on("view", (input: unknown) => {
+    const step = follow(audience, followed, input);
+    if (step.kind === "followed") {
+      followed = step.next;
+      resyncing = false;
+      change({
+        view: step.next.view,
+        online: true,
+        refused: null,
+        offlineSince: null,
+        clockOffset: step.at - Date.now(),
+      });
+    } else if (step.kind === "gap" && !resyncing) {
+      resyncing = true;
+      console.warn("view out of step:", step.reason);
+      socket.emit("resync");
+    }
+  });
+  socket.on("disconnect", (reason) => {
+    offline();
+    // Only these two end Socket.IO's own reconnecting.
+    if (reason === "io server disconnect") knockAgain();
+  });
+  socket.on("connect_error", (error) => {
+    offline(isConnectFault(error.message) ? { refused: error.message } : {});
+    if (!socket.active) knockAgain();
+  });
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    current: () => state,
+    send: (wish, { signal } = {}) => outbox.send(wish, signal),
+    close() {
+      clearTimeout(retry);
+      outbox.close();
+      socket.close();
+    },
+  };
+}

@@ -106,18 +106,10 @@ export type SystemCommand =
 export type Command = KioskCommand | CounterCommand | TicketCommand | ToolCommand | SystemCommand;
 export type CommandType = Command["type"];
 
-/** Who asks, as the connection proved it. */
-export type Actor =
-  | { readonly role: "kiosk"; readonly kiosk: KioskKey }
-  | { readonly role: "counter"; readonly counter: CounterKey }
-  | { readonly role: "ticket"; readonly visit: VisitId }
-  | { readonly role: "tool" }
-  | { readonly role: "system" };
-
-/** A command with who asks; the pairs that make sense, and no others. */
+/** A command with who asks, as the connection proved it; the pairs that make sense, and no others. */
 export type Request =
-  | { readonly actor: Extract<Actor, { role: "kiosk" }>; readonly command: KioskCommand }
-  | { readonly actor: Extract<Actor, { role: "counter" }>; readonly command: CounterCommand }
-  | { readonly actor: Extract<Actor, { role: "ticket" }>; readonly command: TicketCommand }
-  | { readonly actor: Extract<Actor, { role: "tool" }>; readonly command: ToolCommand }
-  | { readonly actor: Extract<Actor, { role: "system" }>; readonly command: SystemCommand };
+  | { readonly role: "kiosk"; readonly kiosk: KioskKey; readonly command: KioskCommand }
+  | { readonly role: "counter"; readonly counter: CounterKey; readonly command: CounterCommand }
+  | { readonly role: "ticket"; readonly visit: VisitId; readonly command: TicketCommand }
+  | { readonly role: "tool"; readonly command: ToolCommand }
+  | { readonly role: "system"; readonly command: SystemCommand };

@@ -1,5 +1,6 @@
 import type { AppointmentId, PersonPseudonym } from "./appointment.ts";
 import type { OfficeDefinition } from "./definition.ts";
+import type { DayPlan } from "./day-plan.ts";
 import type { Event } from "./event.ts";
 import type { Instant } from "./instant.ts";
 import type { CaseNumber } from "./office-case.ts";
@@ -10,6 +11,8 @@ import type { TicketSecret, VisitId } from "./visit.ts";
 /** What a decision may know besides the state. Chance and time come from outside. */
 export interface Context {
   readonly definition: OfficeDefinition;
+  /** The business day of `now`. */
+  readonly plan: DayPlan;
   readonly now: Instant;
   /** Fresh for every command; used only when a ticket is issued. */
   readonly secret: TicketSecret;

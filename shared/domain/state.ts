@@ -1,5 +1,5 @@
-import type { Appointment, AppointmentId } from "./appointment.ts";
-import type { AreaKey, CounterKey, QueueKey, StaffKey } from "./definition.ts";
+import type { Appointment, AppointmentId, PersonPseudonym } from "./appointment.ts";
+import type { CounterKey, QueueKey, StaffKey } from "./definition.ts";
 import type { Duty } from "./duty.ts";
 import type { UndoableAction } from "./event.ts";
 import type { Duration, Instant } from "./instant.ts";
@@ -51,11 +51,12 @@ export interface OfficeState {
   readonly bySecret: PersistentMap<TicketSecret, VisitId>;
   readonly lines: Readonly<Record<QueueKey, Line>>;
   readonly counters: Readonly<Record<CounterKey, CounterState>>;
-  /** Newest first. */
-  readonly calls: Readonly<Record<AreaKey, readonly Call[]>>;
+  /** Newest first: everyone called now, and the last ones before. */
+  readonly calls: readonly Call[];
   readonly duties: Readonly<Record<StaffKey, Duty>>;
   readonly appointments: PersistentMap<AppointmentId, Appointment>;
   readonly byCode: PersistentMap<string, AppointmentId>;
+  readonly byPerson: PersistentMap<PersonPseudonym, readonly AppointmentId[]>;
   readonly byReference: PersistentMap<string, AppointmentId>;
   readonly cases: PersistentMap<CaseNumber, OfficeCase>;
   readonly slips: PersistentMap<SlipId, Slip>;
@@ -76,10 +77,11 @@ export const emptyOffice: OfficeState = {
   bySecret: emptyMap(),
   lines: {},
   counters: {},
-  calls: {},
+  calls: [],
   duties: {},
   appointments: emptyMap(),
   byCode: emptyMap(),
+  byPerson: emptyMap(),
   byReference: emptyMap(),
   cases: emptyMap(),
   slips: emptyMap(),

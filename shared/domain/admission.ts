@@ -1,0 +1,34 @@
+import type { DayPlan } from "./day-plan.ts";
+import type { OfficeDefinition, QueueKey } from "./definition.ts";
+import type { Instant } from "./instant.ts";
+import { emptyLine, type OfficeState } from "./state.ts";
+
+/** Whether a queue takes walk-in visitors now, and when it next does (rule N3). */
+export type Admission =
+  | { readonly state: "open" }
+  | { readonly state: "closed" | "last-admission" | "cap"; readonly opensAt: Instant | null };
+
+/** Rule N3 for one queue of the definition. `opensAt` is null when no opening lies within a week. */
+export function admission(
+  state: OfficeState,
+  definition: OfficeDefinition,
+  plan: DayPlan,
+  queue: QueueKey,
+  now: Instant,
+): Admission {
+  const rules = definition.queues[queue];
+  const spans = plan.open[queue] ?? [];
+  const opensAt = spans.find((span) => span.from > now)?.from ?? null;
+  const current = spans.find((span) => span.from <= now && now < span.to);
+  if (rules === undefined || current === undefined) return { state: "closed", opensAt };
+  const { walkIns } = state.lines[queue] ?? emptyLine;
+  if (rules.dailyCap !== null && walkIns >= rules.dailyCap) {
+    return { state: "cap", opensAt: spans.find((span) => span.from >= plan.ends)?.from ?? null };
+  }
+  // Round the clock there is no closing to be admitted before.
+  const neverCloses = current.to > plan.ends && current.from <= plan.starts;
+  if (!neverCloses && now >= current.to - rules.lastAdmission) {
+    return { state: "last-admission", opensAt };
+  }
+  return { state: "open" };
+}

@@ -1,0 +1,72 @@
+import { weekdays, type OfficeDefinition, type OpenSpan, type QueueKey } from "./definition.ts";
+import type { Instant } from "./instant.ts";
+
+/** `from` inclusive, `to` exclusive. */
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/**
+ * A business day as instants: worked out once a day from wall clocks, so that decisions need no calendar.
+ * Days of 23 and 25 hours come out right (rule T1).
+ */
+export interface DayPlan {
+  /** `2026-11-21` */
+  readonly day: string;
+  readonly starts: Instant;
+  readonly ends: Instant;
+  /** Each queue's open spans of this day and the next week, in order, joined where they touch. */
+  readonly open: Readonly<Record<QueueKey, readonly Span[]>>;
+}
+
+const daysAhead = 8;
+
+/** The business day of an instant in an IANA time zone. */
+export function businessDay(at: Instant, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
+
+/** The instant of a wall-clock minute; 1440 is the next midnight. A skipped minute moves forward. */
+export function wallClock(day: Temporal.PlainDate, minutes: number, zone: string): Instant {
+  const date = day.add({ days: Math.floor(minutes / 1440) });
+  const plainTime = new Temporal.PlainTime(Math.floor((minutes % 1440) / 60), minutes % 60);
+  return date.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
+}
+
+/** Plans the business day `day` of an office. */
+export function planDay(definition: OfficeDefinition, day: string): DayPlan {
+  const date = Temporal.PlainDate.from(day);
+  const { zone } = definition;
+  const open = Object.entries(definition.queues).map(([key, queue]) => {
+    const spans: Span[] = [];
+    for (let ahead = 0; ahead < daysAhead; ahead += 1) {
+      const on = date.add({ days: ahead });
+      const weekday = weekdays[on.dayOfWeek - 1];
+      const hours = weekday === undefined ? [] : queue.opening[weekday];
+      for (const span of hours) joinOn(spans, instants(span, on, zone));
+    }
+    return [key, spans] as const;
+  });
+  return {
+    day,
+    starts: wallClock(date, 0, zone),
+    ends: wallClock(date, 1440, zone),
+    open: Object.fromEntries(open),
+  };
+}
+
+function instants(span: OpenSpan, on: Temporal.PlainDate, zone: string): Span {
+  return { from: wallClock(on, span.from, zone), to: wallClock(on, span.to, zone) };
+}
+
+/** Round the clock is one span, not seven: a last admission before midnight would be absurd. */
+function joinOn(spans: Span[], next: Span): void {
+  const last = spans.at(-1);
+  if (last !== undefined && last.to >= next.from)
+    spans[spans.length - 1] = { ...last, to: next.to };
+  else if (next.to > next.from) spans.push(next);
+}

@@ -1,0 +1,92 @@
+import { appointmentCode, readAppointmentCode } from "../appointment-code.ts";
+import type { ToolCommand } from "../command.ts";
+import { accept, refuse, type Context, type Decision } from "../decision.ts";
+import { businessDay } from "../day-plan.ts";
+import type { OfficeState } from "../state.ts";
+
+type Book = Extract<ToolCommand, { type: "BookAppointment" }>;
+
+/** What the office's tools ask about appointments. */
+export function decideAppointment(
+  state: OfficeState,
+  command: ToolCommand,
+  context: Context,
+): Decision {
+  switch (command.type) {
+    case "BookAppointment":
+      return book(state, command, context);
+    case "CancelAppointment":
+      return cancel(state, command.code, context);
+  }
+}
+
+function book(state: OfficeState, command: Book, context: Context): Decision {
+  const { service, due, people, language, person, reference } = command;
+  if (context.definition.services[service] === undefined) {
+    return refuse({ code: "unknown-name", what: service });
+  }
+  const known = reference === null ? undefined : state.byReference.get(reference);
+  const existing = known === undefined ? undefined : state.appointments.get(known);
+  if (existing !== undefined) {
+    if (existing.due !== due || existing.service !== service) {
+      return refuse({ code: "reference-changed" });
+    }
+    const { id, code } = existing;
+    return accept([], { kind: "appointment", appointment: id, code, again: true });
+  }
+  if (due < context.now) return refuse({ code: "appointment-in-past" });
+  if (bookedThatDay(state, person.pseudonym, due, context)) {
+    return refuse({ code: "person-already-booked" });
+  }
+  const code = freeCode(state, context.codeDigits);
+  const { pseudonym, name, email, phone } = person;
+  const appointment = {
+    id: state.nextAppointment,
+    code,
+    service,
+    due,
+    people,
+    language,
+    person: pseudonym,
+    reference,
+  };
+  return accept(
+    [{ type: "AppointmentBooked", at: context.now, appointment }],
+    { kind: "appointment", appointment: appointment.id, code, again: false },
+    [{ kind: "person", person: pseudonym, name, email, phone }],
+  );
+}
+
+function bookedThatDay(
+  state: OfficeState,
+  person: string,
+  due: number,
+  { definition }: Context,
+): boolean {
+  const day = businessDay(due, definition.zone);
+  return (state.byPerson.get(person) ?? []).some((id) => {
+    const other = state.appointments.get(id);
+    if (other === undefined || other.status === "cancelled") return false;
+    return businessDay(other.due, definition.zone) === day;
+  });
+}
+
+/** The next code that is not taken, from the random one on; two in 10^11 rarely meet. */
+function freeCode(state: OfficeState, digits: string): string {
+  let count = Number(digits);
+  for (;;) {
+    const code = appointmentCode(String(count).padStart(11, "0"));
+    if (state.byCode.get(code) === undefined) return code;
+    count = (count + 1) % 100_000_000_000;
+  }
+}
+
+function cancel(state: OfficeState, typed: string, { now }: Context): Decision {
+  const code = readAppointmentCode(typed);
+  if (code === null) return refuse({ code: "code-mistyped" });
+  const id = state.byCode.get(code);
+  const appointment = id === undefined ? undefined : state.appointments.get(id);
+  if (appointment === undefined) return refuse({ code: "code-unknown" });
+  if (appointment.status !== "booked") return refuse({ code: "wrong-status" });
+  return accept([{ type: "AppointmentCancelled", at: now, appointment: appointment.id }]);
+}

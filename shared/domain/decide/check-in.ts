@@ -1,0 +1,85 @@
+import { readAppointmentCode } from "../appointment-code.ts";
+import type { Appointment } from "../appointment.ts";
+import type { KioskCommand } from "../command.ts";
+import { refuse, type Context, type Decision } from "../decision.ts";
+import type { KioskKey } from "../definition.ts";
+import type { OfficeState } from "../state.ts";
+import { issueTicket, ticketAgain } from "./issue.ts";
+import { notAdmitted, slipUnderWay, spoken } from "./tickets.ts";
+
+type CheckIn = Extract<KioskCommand, { type: "CheckIn" }>;
+
+/** Rules A1 to A4. */
+export function checkIn(
+  state: OfficeState,
+  command: CheckIn,
+  kiosk: KioskKey,
+  context: Context,
+): Decision {
+  const code = readAppointmentCode(command.code);
+  if (code === null) return refuse({ code: "code-mistyped" });
+  const id = state.byCode.get(code);
+  const appointment = id === undefined ? undefined : state.appointments.get(id);
+  if (appointment === undefined) return refuse({ code: "code-unknown" });
+  switch (appointment.status) {
+    case "cancelled":
+      return refuse({ code: "appointment-cancelled" });
+    case "no-show":
+      return refuse({ code: "appointment-other-day", due: appointment.due });
+    case "arrived":
+      return arrivedAgain(state, appointment.visit, kiosk, context);
+    case "booked":
+      return arrive(state, command, appointment, kiosk, context);
+  }
+}
+
+/** Rule A4: one visit for one code; a slip still under way is not ordered twice. */
+function arrivedAgain(state: OfficeState, id: number, kiosk: KioskKey, context: Context): Decision {
+  const visit = state.visits.get(id);
+  if (visit === undefined || visit.status === "finished")
+    return refuse({ code: "appointment-over" });
+  if (!slipUnderWay(state, visit.id)) return ticketAgain(state, visit, kiosk, context);
+  const { answer, ...same } = ticketAgain(state, visit, kiosk, context);
+  if (answer.kind !== "ticket") return { ...same, answer };
+  const slip = [...state.slips.values()].findLast(
+    ({ content }) => content.kind === "ticket" && content.visit === visit.id,
+  );
+  const ticket = { ...answer.ticket, slip: slip?.id ?? null };
+  return { ...same, events: [], answer: { kind: "ticket", ticket } };
+}
+
+function arrive(
+  state: OfficeState,
+  command: CheckIn,
+  appointment: Appointment,
+  kiosk: KioskKey,
+  context: Context,
+): Decision {
+  const { definition, now, plan } = context;
+  const { due } = appointment;
+  const service = definition.services[appointment.service];
+  if (service === undefined) return refuse({ code: "unknown-name", what: appointment.service });
+  if (due < plan.starts || due >= plan.ends) {
+    return refuse({ code: "appointment-other-day", due });
+  }
+  const from = due - service.checkIn.before;
+  if (now < from) return refuse({ code: "appointment-too-early", due, from });
+  const late = now > due + service.checkIn.after;
+  if (late && command.acceptWalkIn !== true) {
+    return refuse({ code: "appointment-too-late", due, queue: service.walkIn });
+  }
+  const queue = late ? service.walkIn : service.queue;
+  // An appointment is honoured whatever the walk-in hours say; a latecomer is a walk-in (rule N3).
+  const shut = late ? notAdmitted(state, queue, context) : null;
+  if (shut !== null) return shut;
+  const wish = {
+    queue,
+    service: appointment.service,
+    language: spoken(command.language, context),
+    people: appointment.people,
+    criterion: null,
+    appointment,
+    late,
+  };
+  return issueTicket(state, wish, kiosk, context);
+}

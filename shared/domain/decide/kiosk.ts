@@ -1,0 +1,25 @@
+import type { KioskCommand } from "../command.ts";
+import type { Context, Decision } from "../decision.ts";
+import type { KioskKey } from "../definition.ts";
+import type { OfficeState } from "../state.ts";
+import { checkIn } from "./check-in.ts";
+import { rejoinBySecret, reprintTicket, takeTicket } from "./tickets.ts";
+
+/** What a visitor asks at a kiosk. */
+export function decideKiosk(
+  state: OfficeState,
+  command: KioskCommand,
+  kiosk: KioskKey,
+  context: Context,
+): Decision {
+  switch (command.type) {
+    case "TakeTicket":
+      return takeTicket(state, command, kiosk, context);
+    case "CheckIn":
+      return checkIn(state, command, kiosk, context);
+    case "Rejoin":
+      return rejoinBySecret(state, command.secret, context);
+    case "ReprintTicket":
+      return reprintTicket(state, command.secret, kiosk, context);
+  }
+}

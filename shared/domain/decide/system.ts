@@ -1,0 +1,62 @@
+import type { SystemCommand } from "../command.ts";
+import { accept, refuse, type Context, type Decision } from "../decision.ts";
+import type { Event } from "../event.ts";
+import type { OfficeState } from "../state.ts";
+
+type EndSlip = Extract<SystemCommand, { type: "EndSlip" }>;
+
+/** What the server itself does: the turn of the day, and print jobs. */
+export function decideSystem(
+  state: OfficeState,
+  command: SystemCommand,
+  context: Context,
+): Decision {
+  switch (command.type) {
+    case "TurnDay":
+      return turnDay(state, command.day, context);
+    case "StartSlip": {
+      const slip = state.slips.get(command.slip);
+      if (slip === undefined) return refuse({ code: "slip-unknown" });
+      if (slip.state !== "ordered") return refuse({ code: "wrong-status" });
+      return accept([{ type: "SlipStarted", at: context.now, slip: slip.id }]);
+    }
+    case "EndSlip":
+      return endSlip(state, command, context);
+  }
+}
+
+/** Rules T2 and A5: open visits expire, booked appointments of past days are no-shows, duties end. */
+function turnDay(state: OfficeState, day: string, { now, plan }: Context): Decision {
+  if (day <= state.day) return accept([]);
+  const events: Event[] = [];
+  for (const visit of state.visits.values()) {
+    if (visit.status === "finished") continue;
+    const counter = "counter" in visit ? visit.counter : null;
+    events.push({ type: "VisitFinished", at: now, visit: visit.id, counter, outcome: "expired" });
+  }
+  for (const { id, status, due } of state.appointments.values()) {
+    if (status === "booked" && due < plan.starts) {
+      events.push({ type: "AppointmentMissed", at: now, appointment: id });
+    }
+  }
+  for (const [staff, duty] of Object.entries(state.duties)) {
+    if (duty.kind === "off") continue;
+    events.push({ type: "DutyTaken", at: now, staff, duty: { kind: "off" } });
+  }
+  return accept([...events, { type: "DayTurned", at: now, day }]);
+}
+
+function endSlip(state: OfficeState, command: EndSlip, { now }: Context): Decision {
+  const slip = state.slips.get(command.slip);
+  if (slip === undefined) return refuse({ code: "slip-unknown" });
+  if (slip.state !== "ordered" && slip.state !== "printing") return accept([]);
+  const { end } = command;
+  switch (end.state) {
+    case "printed":
+      return accept([{ type: "SlipPrinted", at: now, slip: slip.id }]);
+    case "failed":
+      return accept([{ type: "SlipFailed", at: now, slip: slip.id, reason: end.reason }]);
+    case "unknown":
+      return accept([{ type: "SlipLost", at: now, slip: slip.id }]);
+  }
+}

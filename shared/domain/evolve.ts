@@ -1,0 +1,228 @@
+import { announce, withdraw } from "./call-list.ts";
+import type { CounterKey } from "./definition.ts";
+import { evolveAppointment } from "./evolve-appointment.ts";
+import { evolveSlip } from "./evolve-slip.ts";
+import type { Event, UndoableAction } from "./event.ts";
+import { moveVisit } from "./move-visit.ts";
+import { turnDay } from "./turn-day.ts";
+import { emptyCounter, emptyLine, type OfficeState } from "./state.ts";
+import { factsOf, type Visit, type VisitFacts, type VisitId } from "./visit.ts";
+import { servicesRemembered } from "./wait-estimate.ts";
+
+/** The state after an event. Total: an event about a visit that is gone changes nothing. */
+export function evolve(state: OfficeState, event: Event): OfficeState {
+  switch (event.type) {
+    case "DayTurned":
+      return turnDay(state, event);
+    case "TicketIssued":
+      return issue(state, event);
+    case "VisitCalled":
+      return called(state, event);
+    case "VisitRecalled":
+      return withVisit(state, event.visit, (visit) => {
+        if (visit.status !== "called") return state;
+        const again: Visit = { ...visit, calls: visit.calls + 1, lastCall: event.at };
+        return announced(moveVisit(state, again), again, event.counter, event.at);
+      });
+    case "ServiceStarted":
+      return withVisit(state, event.visit, (visit) => {
+        if (visit.status !== "called") return state;
+        const { counter, choice } = visit;
+        const after: Visit = { ...moved(visit, event.at), status: "serving", counter, choice };
+        return undoable(moveVisit(state, after), counter, "start", event.at, visit);
+      });
+    case "VisitFinished":
+      return finished(state, event);
+    case "VisitParked":
+      return withVisit(state, event.visit, (visit) => {
+        const { counter, reason, place } = event;
+        const after: Visit = {
+          ...moved(visit, event.at),
+          status: "parked",
+          counter,
+          reason,
+          place,
+        };
+        return settled(moveVisit(state, after), counter);
+      });
+    case "VisitReturned":
+      return withVisit(state, event.visit, (visit) => {
+        const { servableSince } = event;
+        const after: Visit = { ...moved(visit, event.at), status: "waiting", servableSince };
+        const next = { ...moveVisit(state, after), calls: withdraw(state, visit.id) };
+        return "counter" in visit && visit.counter !== null ? settled(next, visit.counter) : next;
+      });
+    case "VisitTransferred":
+      return withVisit(state, event.visit, (visit) => {
+        const { queue, noted, counter } = event;
+        const facts = { ...moved(visit, event.at), queue, noted: noted || visit.noted };
+        const next = moveVisit(state, { ...facts, status: "waiting" });
+        const quiet = { ...next, calls: withdraw(next, visit.id) };
+        return undoable(quiet, counter, "transfer", event.at, visit);
+      });
+    case "VisitMissed":
+      return withVisit(state, event.visit, (visit) => {
+        const { counter } = event;
+        const next = moveVisit(state, { ...moved(visit, event.at), status: "missed", counter });
+        return settled({ ...next, calls: withdraw(next, visit.id) }, counter);
+      });
+    case "VisitRejoined":
+      return withVisit(state, event.visit, (visit) => {
+        const facts = { ...moved(visit, event.at), arrival: event.at, servableSince: event.at };
+        return moveVisit(state, { ...facts, status: "waiting" });
+      });
+    case "EmergencyJudged":
+      return withVisit(state, event.visit, (visit) => {
+        if (visit.emergency === null) return state;
+        return moveVisit(state, {
+          ...visit,
+          emergency: { ...visit.emergency, judged: event.judged },
+        });
+      });
+    case "ActionUndone":
+      return undone(state, event.counter);
+    case "CaseOpened": {
+      const { number } = event.case;
+      const [year, count] = number.split("-").map(Number);
+      return {
+        ...state,
+        cases: state.cases.with(number, event.case),
+        lastCase: { year: year ?? 0, count: count ?? 0 },
+      };
+    }
+    case "DutyTaken":
+      return dutyTaken(state, event);
+    case "AppointmentBooked":
+    case "AppointmentCancelled":
+    case "AppointmentMissed":
+      return evolveAppointment(state, event);
+    case "SlipOrdered":
+    case "SlipStarted":
+    case "SlipPrinted":
+    case "SlipFailed":
+    case "SlipLost":
+      return evolveSlip(state, event);
+  }
+}
+
+type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
+
+function withVisit(
+  state: OfficeState,
+  id: VisitId,
+  then: (visit: Visit) => OfficeState,
+): OfficeState {
+  const visit = state.visits.get(id);
+  return visit === undefined ? state : then(visit);
+}
+
+/** What stays of a visit, with its new status beginning now. */
+function moved(visit: Visit, at: number): VisitFacts {
+  return { ...factsOf(visit), since: at };
+}
+
+function issue(state: OfficeState, event: EventOf<"TicketIssued">): OfficeState {
+  const { criterion, at } = event;
+  const { id, queue, secret, appointment } = event.visit;
+  const visit: Visit = {
+    ...event.visit,
+    arrival: at,
+    since: at,
+    noted: false,
+    emergency: criterion === null ? null : { criterion, judged: "open" },
+    status: "waiting",
+  };
+  const line = state.lines[queue] ?? emptyLine;
+  const walkIns = line.walkIns + (appointment === null || visit.late ? 1 : 0);
+  const next: OfficeState = {
+    ...state,
+    lines: { ...state.lines, [queue]: { ...line, issued: line.issued + 1, walkIns } },
+    bySecret: state.bySecret.with(secret, id),
+    nextVisit: id + 1,
+  };
+  const booked = appointment === null ? undefined : next.appointments.get(appointment);
+  if (booked === undefined) return moveVisit(next, visit);
+  const { status: _, ...facts } = booked;
+  const arrived = { ...facts, status: "arrived", visit: id } as const;
+  return moveVisit({ ...next, appointments: next.appointments.with(booked.id, arrived) }, visit);
+}
+
+function called(state: OfficeState, event: EventOf<"VisitCalled">): OfficeState {
+  return withVisit(state, event.visit, (visit) => {
+    const { counter, choice, at } = event;
+    const facts = moved(visit, at);
+    const after: Visit = { ...facts, status: "called", counter, calls: 1, lastCall: at, choice };
+    const fresh = { ...moveVisit(state, after), calls: withdraw(state, visit.id) };
+    return undoable(announced(fresh, after, counter, at), counter, "call", at, visit);
+  });
+}
+
+function announced(state: OfficeState, visit: Visit, counter: CounterKey, at: number): OfficeState {
+  const { id, number } = visit;
+  return { ...state, calls: announce(state, { visit: id, number, counter, at }) };
+}
+
+function finished(state: OfficeState, event: EventOf<"VisitFinished">): OfficeState {
+  return withVisit(state, event.visit, (visit) => {
+    const { counter, outcome, at } = event;
+    const next = moveVisit(state, { ...moved(visit, at), status: "finished", outcome, counter });
+    if (visit.status !== "serving" || counter === null) {
+      const quiet = { ...next, calls: withdraw(next, visit.id) };
+      return counter === null ? quiet : undoable(quiet, counter, "finish", at, visit);
+    }
+    const line = next.lines[visit.queue] ?? emptyLine;
+    const recentServices = [
+      ...line.recentServices.slice(1 - servicesRemembered),
+      { visit: visit.id, took: at - visit.since },
+    ];
+    const lines = { ...next.lines, [visit.queue]: { ...line, recentServices } };
+    const remembered = { ...next, lines };
+    // A case is on its way to a team; taking that back is the back office's business.
+    return outcome === "handed-over"
+      ? settled(remembered, counter)
+      : undoable(remembered, counter, "finish", at, visit);
+  });
+}
+
+function undoable(
+  state: OfficeState,
+  key: CounterKey,
+  action: UndoableAction,
+  at: number,
+  before: Visit,
+): OfficeState {
+  const counter = state.counters[key] ?? emptyCounter;
+  const remembered = { ...counter, undoable: { action, at, before } };
+  return { ...state, counters: { ...state.counters, [key]: remembered } };
+}
+
+/** The counter did something that cannot be undone. */
+function settled(state: OfficeState, key: CounterKey): OfficeState {
+  const counter = state.counters[key] ?? emptyCounter;
+  return { ...state, counters: { ...state.counters, [key]: { ...counter, undoable: null } } };
+}
+
+function undone(state: OfficeState, key: CounterKey): OfficeState {
+  const before = state.counters[key]?.undoable?.before;
+  if (before === undefined) return state;
+  const restored = settled(moveVisit(state, before), key);
+  const line = restored.lines[before.queue] ?? emptyLine;
+  const recentServices = line.recentServices.filter(({ visit }) => visit !== before.id);
+  const lines = { ...restored.lines, [before.queue]: { ...line, recentServices } };
+  if (before.status === "called") return { ...restored, lines };
+  return { ...restored, lines, calls: withdraw(restored, before.id) };
+}
+
+function dutyTaken(state: OfficeState, event: EventOf<"DutyTaken">): OfficeState {
+  const { staff, duty } = event;
+  const counters = Object.fromEntries(
+    Object.entries(state.counters).map(([key, counter]) => [
+      key,
+      counter.staff === staff ? { ...counter, staff: null } : counter,
+    ]),
+  );
+  const next = { ...state, counters, duties: { ...state.duties, [staff]: duty } };
+  if (duty.kind !== "front") return next;
+  const counter = next.counters[duty.counter] ?? emptyCounter;
+  return { ...next, counters: { ...next.counters, [duty.counter]: { ...counter, staff } } };
+}

@@ -1,0 +1,36 @@
+import type { OfficeState } from "./state.ts";
+import { mapOf } from "./persistent-map.ts";
+
+/** Rises with every change of `OfficeState`'s shape; a snapshot of another version is rebuilt from the events. */
+export const stateVersion = 1;
+
+type MapKey =
+  | "visits"
+  | "bySecret"
+  | "appointments"
+  | "byCode"
+  | "byPerson"
+  | "byReference"
+  | "cases"
+  | "slips";
+type Entries<M> = M extends { entries(): IterableIterator<infer E> } ? readonly E[] : never;
+
+/** `OfficeState` as `JSON.parse(JSON.stringify(state))` gives it. */
+export type StoredOffice = Omit<OfficeState, MapKey> & {
+  readonly [K in MapKey]: Entries<OfficeState[K]>;
+};
+
+/** The state back from its JSON. */
+export function reviveOffice(stored: StoredOffice): OfficeState {
+  return {
+    ...stored,
+    visits: mapOf(stored.visits),
+    bySecret: mapOf(stored.bySecret),
+    appointments: mapOf(stored.appointments),
+    byCode: mapOf(stored.byCode),
+    byPerson: mapOf(stored.byPerson),
+    byReference: mapOf(stored.byReference),
+    cases: mapOf(stored.cases),
+    slips: mapOf(stored.slips),
+  };
+}

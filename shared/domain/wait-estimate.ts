@@ -1,0 +1,43 @@
+import type { OfficeDefinition, QueueKey } from "./definition.ts";
+import { minute } from "./instant.ts";
+import type { WaitRange } from "./slip.ts";
+import { emptyLine, type OfficeState } from "./state.ts";
+import type { Visit } from "./visit.ts";
+
+/** How many of the day's last services the estimate looks at. */
+export const servicesRemembered = 20;
+
+const step = 5 * minute;
+const spread = { from: 0.7, to: 1.4 } as const;
+
+/** People in the line before this visit, or before a newcomer. */
+export function aheadIn(state: OfficeState, queue: QueueKey, visit?: Visit): number {
+  const { waiting } = state.lines[queue] ?? emptyLine;
+  const place = visit === undefined ? -1 : waiting.indexOf(visit.id);
+  return place < 0 ? waiting.length : place;
+}
+
+/**
+ * A simple estimate, to be replaced by a measured one: (people ahead) × (mean of the queue's last services
+ * today, or the definition's expectation) ÷ (staffed counters that serve it), from 70 % to 140 %, in steps of five
+ * minutes. Null when no counter serves the queue, since then nothing honest can be said.
+ */
+export function simpleWaitEstimate(
+  state: OfficeState,
+  definition: OfficeDefinition,
+  queue: QueueKey,
+  ahead: number,
+): WaitRange | null {
+  const staffed = Object.entries(definition.counters).filter(
+    ([key, counter]) => counter.queues.includes(queue) && state.counters[key]?.staff,
+  ).length;
+  const expected = definition.queues[queue]?.expectedService;
+  if (staffed === 0 || expected === undefined) return null;
+  const { recentServices } = state.lines[queue] ?? emptyLine;
+  const total = recentServices.reduce((sum, service) => sum + service.took, 0);
+  const mean = recentServices.length === 0 ? expected : total / recentServices.length;
+  const wait = (ahead * mean) / staffed;
+  const from = Math.floor((wait * spread.from) / step) * step;
+  const to = Math.ceil((wait * spread.to) / step) * step;
+  return { from, to: Math.max(to, from + step) };
+}

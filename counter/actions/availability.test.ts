@@ -5,6 +5,8 @@ import { actions, hindrance, nextBestAction, undoSeconds } from "./availability.
 const possible = (view: ReturnType<typeof counterView>, now = tenOClock) =>
   actions.filter((action) => hindrance(action, view, now) === null);
 
+const called = (calls: number) => counterView({ current: currentVisit({ calls }) });
+
 describe("what can be done at the desk", () => {
   it("a free counter can only call", () => {
     expect(possible(counterView())).toEqual(["next"]);
@@ -58,7 +60,6 @@ describe("what can be done at the desk", () => {
   });
 
   it("[C7] missed needs three calls and says how many there were", () => {
-    const called = (calls: number) => counterView({ current: currentVisit({ calls }) });
     expect(hindrance("missed", called(2), tenOClock)).toEqual({
       kind: "moreCalls",
       calls: 2,

@@ -1,4 +1,2 @@
-import type { counter as German } from "../de/counter.ts";
-import type { WordsLike } from "../../words.ts";
-
-export const counter: WordsLike<typeof German> = { title: "Wartemarke" };
+/** Staff screens are German and English; an Arabic one would fall back to German anyway. */
+export { counter } from "../de/counter.ts";

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { applyChange } from "../protocol/change.ts";
 import { viewMessage, type ViewMessage } from "../protocol/messages.ts";
 import { view as viewSchema, type View, type ViewOf } from "../protocol/views.ts";
@@ -23,7 +24,8 @@ export function follow<A extends View["audience"]>(
   input: unknown,
 ): Step<ViewOf<A>> {
   const parsed = viewMessage.safeParse(input);
-  if (!parsed.success) return { kind: "gap", reason: `malformed view: ${parsed.error.message}` };
+  if (!parsed.success)
+    return { kind: "gap", reason: `malformed view: ${z.prettifyError(parsed.error)}` };
   const message = parsed.data;
   if ("snapshot" in message) return taken(audience, message, message.snapshot);
   if (before === null) return { kind: "gap", reason: "a change before any snapshot" };
@@ -34,7 +36,7 @@ export function follow<A extends View["audience"]>(
   }
   const changed = viewSchema.safeParse(applyChange(before.view, message.change));
   if (!changed.success)
-    return { kind: "gap", reason: `a change that does not fit: ${changed.error.message}` };
+    return { kind: "gap", reason: `a change that does not fit: ${z.prettifyError(changed.error)}` };
   return taken(audience, message, changed.data);
 }
 

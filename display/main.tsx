@@ -1,0 +1,47 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { common } from "../shared/i18n/common.ts";
+import { display } from "../shared/i18n/display.ts";
+import { protocolVersion } from "../shared/protocol/version.ts";
+import { connect } from "../shared/ui/connection.ts";
+import "../shared/ui/fonts.ts";
+import { createGong, gongLength } from "../shared/ui/gong.ts";
+import { createI18n } from "../shared/ui/i18n.ts";
+import "../shared/ui/theme.css";
+import { areaFrom } from "./address.ts";
+import { AddressHelp } from "./address-help.tsx";
+import { createAnnouncer } from "./announcer.ts";
+import "./display.css";
+import { DisplayPage } from "./display-page.tsx";
+import { attention } from "./flash.ts";
+
+const element = document.getElementById("root");
+if (element === null) throw new Error("The page has no element with the id root.");
+
+const area = areaFrom(location.search);
+const i18n = createI18n("de", { common, display });
+const gong = createGong(new AudioContext());
+
+/** Gong and flashes together; the announcement ends when both have. */
+const announcer = createAnnouncer(() => {
+  gong.strike();
+  return new Promise((resolve) => setTimeout(resolve, Math.max(gongLength, attention)));
+});
+
+createRoot(element).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18n}>
+      {area === null ? (
+        <AddressHelp unknown={null} />
+      ) : (
+        <DisplayPage
+          connection={connect({ protocol: protocolVersion, audience: "display", area })}
+          area={area}
+          announcer={announcer}
+          gong={gong}
+        />
+      )}
+    </I18nextProvider>
+  </StrictMode>,
+);

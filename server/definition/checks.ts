@@ -1,0 +1,98 @@
+import { suggestion } from "./nearest.ts";
+import type { Path, Problem } from "./problem.ts";
+import { keysAt, valuesAt } from "./raw.ts";
+import type { Pattern, Spot } from "./raw.ts";
+
+/**
+ * What one entry says of another. Works on the plain data, so that it finds its errors beside those of the
+ * schema: whatever has the wrong shape is passed over here.
+ */
+export function crossChecks(data: unknown): readonly Problem[] {
+  return [
+    ...references.flatMap(([from, to]) => unknownReferences(data, from, to)),
+    ...unique.flatMap(([pattern, what]) => repeated(data, pattern, what)),
+    ...queuesNobodyServes(data),
+    ...servicesWithoutOneTeam(data),
+    ...emergencyWithoutCriteria(data),
+  ];
+}
+
+/** Where a key is used → the section that has it. */
+const references: readonly (readonly [from: Pattern, to: string])[] = [
+  [["queues", "*", "area"], "areas"],
+  [["counters", "*", "area"], "areas"],
+  [["kiosks", "*", "area"], "areas"],
+  [["counters", "*", "queues", "*"], "queues"],
+  [["services", "*", "queue"], "queues"],
+  [["services", "*", "walkIn"], "queues"],
+  [["choices", "*", "queue"], "queues"],
+  [["services", "*", "documents", "*"], "documents"],
+  [["teams", "*", "services", "*"], "services"],
+  [["counters", "*", "printer"], "printers"],
+  [["kiosks", "*", "printer"], "printers"],
+];
+
+function unknownReferences(data: unknown, from: Pattern, to: string): readonly Problem[] {
+  const known = keysAt(data, to);
+  return valuesAt(data, from)
+    .filter(({ value }) => !known.includes(value))
+    .map(({ path, value }) => ({
+      path,
+      expected: `a key of ${to}: ${known.join(", ")}${suggestion(value, known)}`,
+    }));
+}
+
+/** What may be given only once in the office, or once in each list of a counter or service. */
+const unique: readonly (readonly [pattern: Pattern, what: string])[] = [
+  [["queues", "*", "letter"], "a letter no other queue has"],
+  [["counters", "*", "number"], "a number no other counter has"],
+  [["areas", "*", "displays", "*"], "a display key used once"],
+  [["choices", "*", "key"], "a key no other choice has"],
+  [["languages", "*"], "each language once"],
+];
+
+function repeated(data: unknown, pattern: Pattern, what: string): readonly Problem[] {
+  const seen = new Map<string, Path>();
+  return valuesAt(data, pattern).flatMap(({ path, value }): readonly Problem[] => {
+    const first = seen.get(value);
+    if (first === undefined) seen.set(value, path);
+    return first === undefined
+      ? []
+      : [{ path, expected: `${what} (${first.slice(0, -1).join(".")} has it)` }];
+  });
+}
+
+function queuesNobodyServes(data: unknown): readonly Problem[] {
+  const served = new Set(valuesAt(data, ["counters", "*", "queues", "*"]).map(valueOf));
+  return keysAt(data, "queues")
+    .filter((queue) => !served.has(queue))
+    .map((queue) => ({
+      path: ["queues", queue],
+      found: "a queue that no counter serves",
+      expected: "at least one counter with it in its queues",
+    }));
+}
+
+function servicesWithoutOneTeam(data: unknown): readonly Problem[] {
+  const listed = valuesAt(data, ["teams", "*", "services", "*"]);
+  const expected = "each service in exactly one team";
+  const nowhere = keysAt(data, "services")
+    .filter((service) => !listed.some(({ value }) => value === service))
+    .map((service) => ({ path: ["services", service], found: "a service in no team", expected }));
+  const again = listed
+    .filter(({ value }, at) => listed.findIndex((other) => other.value === value) < at)
+    .map(({ path }) => ({ path, expected: `${expected}; another has it` }));
+  return [...nowhere, ...again];
+}
+
+function emergencyWithoutCriteria(data: unknown): readonly Problem[] {
+  if (keysAt(data, "emergencyCriteria").length > 0) return [];
+  return valuesAt(data, ["choices", "*", "emergency"])
+    .filter(({ value }) => value === "true")
+    .map(({ path }) => ({
+      path,
+      expected: "at least one of emergencyCriteria for the visitor to choose (rule E1)",
+    }));
+}
+
+const valueOf = ({ value }: Spot): string => value;

@@ -1,4 +1,5 @@
 import { suggestion } from "./nearest.ts";
+import { pathText } from "./problem.ts";
 import type { Path, Problem } from "./problem.ts";
 import { keysAt, valuesAt } from "./raw.ts";
 import type { Pattern, Spot } from "./raw.ts";
@@ -42,7 +43,7 @@ function unknownReferences(data: unknown, from: Pattern, to: string): readonly P
     }));
 }
 
-/** What may be given only once in the office, or once in each list of a counter or service. */
+/** What may be given only once in the office. */
 const unique: readonly (readonly [pattern: Pattern, what: string])[] = [
   [["queues", "*", "letter"], "a letter no other queue has"],
   [["counters", "*", "number"], "a number no other counter has"],
@@ -56,9 +57,7 @@ function repeated(data: unknown, pattern: Pattern, what: string): readonly Probl
   return valuesAt(data, pattern).flatMap(({ path, value }): readonly Problem[] => {
     const first = seen.get(value);
     if (first === undefined) seen.set(value, path);
-    return first === undefined
-      ? []
-      : [{ path, expected: `${what} (${first.slice(0, -1).join(".")} has it)` }];
+    return first === undefined ? [] : [{ path, expected: `${what} (also at ${pathText(first)})` }];
   });
 }
 

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { hour, minute, second } from "../../shared/domain/instant.ts";
+import { loadDefinition, parseDefinition } from "./load.ts";
+import { problemsAfter, problemsIn, validYaml } from "./testing.ts";
+
+describe("a valid definition", () => {
+  test("becomes the domain's office, with defaults filled in", () => {
+    const office = parseDefinition(validYaml, "office.yaml");
+    const [first] = office.queues["clearing"]?.opening.mon ?? [];
+    expect(first).toEqual({ from: 480, to: 720 });
+    expect(office.queues["clearing"]).toMatchObject({ lastAdmission: 0, dailyCap: null });
+    expect(office.queues["emergency"]).toMatchObject({
+      targetWait: 10 * minute,
+      lastAdmission: 15 * minute,
+      dailyCap: 20,
+      opening: { mon: [], sat: [{ from: 540, to: 600 }] },
+    });
+    expect(office.counters["c1"]).toMatchObject({ number: "1", printer: "hall" });
+    expect(office.counters["c2"]).not.toHaveProperty("printer");
+    expect(office.services["study"]).toMatchObject({
+      appointmentOnly: false,
+      checkIn: { before: hour, after: 15 * minute },
+      published: { from: 6, to: 8, unit: "weeks" },
+    });
+    expect(office.limits).toMatchObject({ recallAfter: 10 * second, rejoinWithin: hour });
+    expect(office.retention).toEqual({ personalDays: 90, answerDays: 7 });
+    expect(office.choices.map(({ emergency }) => emergency)).toEqual([false, true]);
+  });
+
+  test("the example office has what it promises", () => {
+    const office = loadDefinition(new URL("../offices/halle.yaml", import.meta.url).pathname);
+    expect(Object.keys(office.services)).toHaveLength(20);
+    expect(Object.keys(office.counters)).toHaveLength(10);
+    expect(Object.keys(office.teams)).toEqual(["infodesk", "asylum", "toleration", "work"]);
+    const servedBy = (queue: string) =>
+      Object.values(office.counters).filter(({ queues }) => queues.includes(queue)).length;
+    expect(servedBy("clearing")).toBe(3);
+    expect(servedBy("emergency")).toBe(1);
+    expect(servedBy("walk-in")).toBe(6);
+    expect(servedBy("collection")).toBe(1);
+  });
+
+  test("every text a visitor reads in the example office is there in all its languages", () => {
+    const office = loadDefinition(new URL("../offices/halle.yaml", import.meta.url).pathname);
+    const texts = [
+      ...Object.values(office.areas).flatMap(({ name, floor, info }) => [name, floor, info]),
+      ...Object.values(office.queues).map(({ name }) => name),
+      ...Object.values(office.counters).map(({ direction }) => direction),
+      ...Object.values(office.services).map(({ name }) => name),
+      ...Object.values(office.documents),
+      ...office.choices.map(({ name }) => name),
+      ...Object.values(office.emergencyCriteria),
+    ];
+    for (const text of texts) expect(Object.keys(text ?? {})).toEqual(["de", "en", "ar"]);
+  });
+});
+
+test("a printer used by nobody is allowed", () => {
+  expect(validYaml).toContain("spare:");
+  expect(problemsIn(validYaml)).toEqual([]);
+});
+
+test("all mistakes are listed at once, those of shape and those of references, in the file's order", () => {
+  const problems = problemsAfter(
+    ["Europe/Berlin", "Berlin"],
+    ["letter: K", "letter: KK"],
+    ["[passport]", "[pass]"],
+    ["[study]", "[]"],
+  );
+  expect(problems.map((line) => line.split(" ", 2)[1])).toEqual([
+    "zone:",
+    "queues.clearing.letter:",
+    "services.study:",
+    "services.study.documents[0]:",
+  ]);
+});
+
+test("YAML that cannot be read is one mistake with its line", () => {
+  expect(problemsAfter(["languages: [de, en]", "languages: [de, en"])[0]).toMatch(
+    /^office\.yaml:5:1: found broken YAML \(.+\), expected valid YAML$/,
+  );
+});
+
+test("a file that is empty or not there is named", () => {
+  expect(problemsIn("")[0]).toMatch(
+    /^office\.yaml:1:1: found nothing, expected a section with name/,
+  );
+  expect(() => loadDefinition("/nowhere/office.yaml")).toThrow(
+    /^\/nowhere\/office\.yaml:1:1: found .*ENOENT.*, expected a readable file$/,
+  );
+});
+
+test("a value given by reference (*) is checked where it is used", () => {
+  const problems = problemsAfter(
+    ["area: eg\n    targetWait: 30", "area: &place hof\n    targetWait: 30"],
+    ["area: eg\n    direction: { de: rechts", "area: *place\n    direction: { de: rechts"],
+  );
+  expect(problems).toEqual([
+    'office.yaml:16:18 queues.clearing.area: found "hof", expected a key of areas: eg',
+    'office.yaml:37:11 counters.c2.area: found "hof", expected a key of areas: eg',
+  ]);
+});

@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { appointmentCode } from "../../shared/domain/appointment-code.ts";
+import type { TicketAnswer } from "../../shared/domain/decision.ts";
+import { flow } from "./flow.ts";
+import { stillThere, untouched } from "./idle.ts";
+import { freshState, type FlowEvent, type KioskState } from "./state.ts";
+
+const code = appointmentCode("12345678901");
+const secret = "1".repeat(39);
+const ticket: TicketAnswer = {
+  visit: 17,
+  number: "K007",
+  secret,
+  slip: 3,
+  ahead: 2,
+  wait: null,
+  again: false,
+};
+const ordinary = { key: "questions", queue: "clearing", emergency: false };
+const urgent = { key: "urgent", queue: "emergency", emergency: true };
+
+/** Plays events on a kiosk, all at one instant. */
+function play(events: readonly FlowEvent[], at = 1_000, from: KioskState = freshState(0)) {
+  return events.reduce((state, event) => flow(state, event, at, "de"), from);
+}
+const type = (digits: string): FlowEvent[] =>
+  Array.from(digits, (digit) => ({ type: "digit-typed", digit }));
+const give = (state: KioskState, at = 1_000) =>
+  flow(state, { type: "answered", no: state.errands, answer: { ok: true, ticket } }, at, "de");
+
+const wanted: readonly FlowEvent[] = [
+  { type: "ticket-wanted" },
+  { type: "choice-made", choice: ordinary },
+  { type: "number-wanted" },
+];
+
+describe("a ticket", () => {
+  test("takes three touches after the language, and carries it", () => {
+    const state = play([{ type: "language-chosen", language: "ar" }, ...wanted]);
+    expect(state.errand?.wish).toEqual({ type: "TakeTicket", queue: "clearing", language: "ar" });
+    expect(give(state).screen).toMatchObject({ name: "result", way: "ticket", ticket });
+  });
+
+  test("[N2] a double touch is one wish", () => {
+    const state = play([...wanted, { type: "number-wanted" }, { type: "number-wanted" }]);
+    expect(state.errands).toBe(1);
+  });
+
+  test("[N4] no ticket without the screen that shows the wait", () => {
+    expect(play([{ type: "ticket-wanted" }, { type: "number-wanted" }]).errand).toBeNull();
+  });
+
+  test("[E1] the urgent way asks for a criterion, and none of them leads to the ordinary choices", () => {
+    const asked = play([{ type: "ticket-wanted" }, { type: "choice-made", choice: urgent }]);
+    expect(asked.screen).toMatchObject({ name: "criteria" });
+    expect(play([{ type: "number-wanted" }], 1_000, asked).errand).toBeNull();
+    expect(play([{ type: "none-fits" }], 1_000, asked).screen).toEqual({ name: "choices" });
+    const chosen = play([{ type: "criterion-chosen", criterion: "loss" }], 1_000, asked);
+    expect(chosen.errand?.wish).toMatchObject({ queue: "emergency", criterion: "loss" });
+  });
+});
+
+describe("an appointment code", () => {
+  test("[A1] the twelfth right digit checks in at once", () => {
+    const state = play([{ type: "appointment-wanted" }, ...type(code)]);
+    expect(state.errand?.wish).toEqual({ type: "CheckIn", code, language: "de" });
+  });
+
+  test("[A1] a wrong digit is told without asking the server", () => {
+    const wrong = code.slice(0, 11) + ((Number(code[11]) + 1) % 10);
+    const state = play([{ type: "appointment-wanted" }, ...type(wrong)]);
+    expect(state.errand).toBeNull();
+    expect(state.screen).toEqual({ name: "code", digits: wrong, mistyped: true });
+    const corrected = play([{ type: "digit-erased" }, ...type(code[11] ?? "")], 1_000, state);
+    expect(corrected.errand?.wish).toMatchObject({ code });
+  });
+
+  test("is scanned on any screen, also on the result of the person before", () => {
+    const result = give(play(wanted));
+    for (const from of [freshState(0), play([{ type: "ticket-wanted" }]), result]) {
+      const state = play([{ type: "scanned", scan: { kind: "appointment", code } }], 1_000, from);
+      expect(state.errand?.wish).toMatchObject({ type: "CheckIn", code });
+    }
+  });
+
+  test("[A3] too late offers the walk-in queue, and accepting sends the same code", () => {
+    const sent = play([{ type: "scanned", scan: { kind: "appointment", code } }]);
+    const error = { code: "appointment-too-late", due: 0, queue: "walk-in" } as const;
+    const refused = flow(
+      sent,
+      { type: "answered", no: sent.errands, answer: { ok: false, error } },
+      1_000,
+      "de",
+    );
+    expect(refused.screen).toMatchObject({ name: "refused", error });
+    const accepted = play([{ type: "walk-in-accepted" }], 1_000, refused);
+    expect(accepted.errand?.wish).toEqual({
+      type: "CheckIn",
+      code,
+      language: "de",
+      acceptWalkIn: true,
+    });
+  });
+});
+
+test("[C7] the scan of a ticket asks to rejoin", () => {
+  const state = play([{ type: "scanned", scan: { kind: "ticket", secret } }]);
+  expect(state.errand?.wish).toEqual({ type: "Rejoin", secret });
+});
+
+test("a refused reprint leaves number and QR code on the screen", () => {
+  const result = give(play(wanted));
+  const asked = play([{ type: "reprint-wanted" }], 1_000, result);
+  const error = { code: "slip-under-way" } as const;
+  const state = flow(
+    asked,
+    { type: "answered", no: asked.errands, answer: { ok: false, error } },
+    1_000,
+    "de",
+  );
+  expect(state.screen).toMatchObject({ name: "result", ticket, trouble: error });
+});
+
+describe("the next person", () => {
+  const chosen: readonly FlowEvent[] = [
+    { type: "language-chosen", language: "ar" },
+    { type: "comfort-changed", comfort: { lower: true, text: 2 } },
+    { type: "appointment-wanted" },
+    ...type("1234"),
+  ];
+
+  test("is not kept waiting: after 45 s the kiosk asks, after 60 s nothing of the visitor is left", () => {
+    const state = play(chosen, 1_000);
+    expect(stillThere(state, 45_999)).toBeNull();
+    expect(stillThere(state, 46_000)).toBe(15_000);
+    const cleared = play([{ type: "ticked" }], 61_000, state);
+    expect(untouched(cleared)).toBe(true);
+    expect(cleared.visitor).toBe(state.visitor + 1);
+  });
+
+  test("does not drive away who is still there", () => {
+    const state = play([{ type: "touched" }], 50_000, play(chosen, 1_000));
+    const later = play([{ type: "ticked" }], 61_000, state);
+    expect(later.screen).toMatchObject({ name: "code", digits: "1234" });
+    expect(stillThere(later, 61_000)).toBeNull();
+  });
+
+  test("does not see the ticket of the one before", () => {
+    const state = give(play(wanted), 1_000);
+    expect(play([{ type: "ticked" }], 40_999, state).screen.name).toBe("result");
+    expect(play([{ type: "ticked" }], 41_000, state).screen).toEqual({ name: "start" });
+  });
+
+  test("gets no answer meant for the one before", () => {
+    const state = play(wanted);
+    const gone = play([{ type: "ticked" }], 61_000, state);
+    const late = flow(
+      gone,
+      { type: "answered", no: state.errands, answer: { ok: true, ticket } },
+      62_000,
+      "de",
+    );
+    expect(late.screen).toEqual({ name: "start" });
+    expect(play(wanted, 63_000, late).errand?.no).toBeGreaterThan(state.errands);
+  });
+
+  test("a number without a slip stays long enough to be photographed", () => {
+    const state = play([{ type: "slip-lost" }], 5_000, give(play(wanted), 1_000));
+    expect(play([{ type: "ticked" }], 124_999, state).screen.name).toBe("result");
+    expect(play([{ type: "ticked" }], 125_000, state).screen.name).toBe("start");
+  });
+});
+
+test("an untouched kiosk never asks whether somebody is there", () => {
+  expect(stillThere(freshState(0), 1_000_000)).toBeNull();
+});

@@ -1,0 +1,146 @@
+import { codeLength, readAppointmentCode } from "../../shared/domain/appointment-code.ts";
+import type { Instant } from "../../shared/domain/instant.ts";
+import type { KioskWish } from "../../shared/protocol/commands.ts";
+import { answered } from "./answered.ts";
+import { abandoned, resultExtension, resultWithoutSlipFor } from "./idle.ts";
+import type { Scan } from "./scan.ts";
+import { freshState, type FlowEvent, type KioskState, type Screen } from "./state.ts";
+
+/** Where the kiosk goes from here. Pure; `at` is this device's clock, `fallback` the office's first language. */
+export function flow(
+  before: KioskState,
+  event: FlowEvent,
+  at: Instant,
+  fallback: string,
+): KioskState {
+  const { screen } = before;
+  const language = before.language ?? fallback;
+  if (event.type === "ticked") {
+    return abandoned(before, at) ? startOver(before, at) : before;
+  }
+  if (event.type === "answered") {
+    return event.no === before.errand?.no ? answered(before, event.answer, at) : before;
+  }
+  if (event.type === "slip-lost") return keepLonger(before, at + resultWithoutSlipFor);
+  const state = keepLonger({ ...before, touched: at }, at + resultExtension);
+  switch (event.type) {
+    case "touched":
+      return state;
+    case "language-chosen":
+      return { ...state, language: event.language };
+    case "comfort-changed":
+      return { ...state, comfort: event.comfort };
+    case "started-over":
+      return startOver(state, at);
+    default:
+      break;
+  }
+  // One wish at a time: what is touched while it is under way is not a second wish (rule N2).
+  if (state.errand !== null) return state;
+  switch (event.type) {
+    case "appointment-wanted":
+      return show(state, { name: "code", digits: "", mistyped: false });
+    case "ticket-wanted":
+    case "none-fits":
+      return show(state, { name: "choices" });
+    case "digit-typed":
+      return screen.name === "code"
+        ? codeTyped(state, (screen.digits + event.digit).slice(0, codeLength), language)
+        : state;
+    case "digit-erased":
+      return screen.name === "code"
+        ? show(state, { name: "code", digits: screen.digits.slice(0, -1), mistyped: false })
+        : state;
+    case "code-cleared":
+      return screen.name === "code"
+        ? show(state, { name: "code", digits: "", mistyped: false })
+        : state;
+    case "scanned":
+      return scanned(state, event.scan, language);
+    case "choice-made":
+      return show(state, {
+        name: event.choice.emergency ? "criteria" : "confirm",
+        choice: event.choice,
+      });
+    case "criterion-chosen":
+      return screen.name === "criteria"
+        ? ask(state, {
+            type: "TakeTicket",
+            queue: screen.choice.queue,
+            language,
+            criterion: event.criterion,
+          })
+        : state;
+    case "number-wanted":
+      return screen.name === "confirm"
+        ? ask(state, { type: "TakeTicket", queue: screen.choice.queue, language })
+        : state;
+    case "walk-in-accepted":
+      return screen.name === "refused" && screen.wish?.type === "CheckIn"
+        ? ask(state, { ...screen.wish, language, acceptWalkIn: true })
+        : state;
+    case "reprint-wanted":
+      return screen.name === "result"
+        ? ask(state, { type: "ReprintTicket", secret: screen.ticket.secret })
+        : state;
+    case "went-back":
+      return show(state, screenBefore(screen));
+  }
+}
+
+function show(state: KioskState, screen: Screen): KioskState {
+  return { ...state, screen };
+}
+
+function ask(state: KioskState, wish: KioskWish): KioskState {
+  const no = state.errands + 1;
+  return { ...state, errands: no, errand: { no, wish } };
+}
+
+/** Nothing of the visitor stays: no number, no language, no text size. */
+function startOver(state: KioskState, at: Instant): KioskState {
+  return freshState(at, state.visitor + 1, state.errands);
+}
+
+function keepLonger(state: KioskState, until: Instant): KioskState {
+  const { screen } = state;
+  return screen.name === "result" && screen.until < until
+    ? show(state, { ...screen, until })
+    : state;
+}
+
+/** The twelfth digit asks at once; a mistyped code is told before anything is asked (rule A1). */
+function codeTyped(state: KioskState, digits: string, language: string): KioskState {
+  const code = digits.length === codeLength ? readAppointmentCode(digits) : null;
+  const mistyped = digits.length === codeLength && code === null;
+  const shown = show(state, { name: "code", digits, mistyped });
+  return code === null ? shown : ask(shown, { type: "CheckIn", code, language });
+}
+
+function scanned(state: KioskState, scan: Scan, language: string): KioskState {
+  switch (scan.kind) {
+    case "appointment":
+      return codeTyped(state, scan.code, language);
+    case "ticket":
+      return ask(state, { type: "Rejoin", secret: scan.secret });
+    case "unknown":
+      return show(state, { name: "refused", error: { code: "code-unknown" }, wish: null });
+  }
+}
+
+/** The screen before this one, as a visitor thinks of it. */
+function screenBefore(screen: Screen): Screen {
+  switch (screen.name) {
+    case "criteria":
+    case "confirm":
+      return { name: "choices" };
+    case "refused":
+      if (screen.wish?.type === "CheckIn") return { name: "code", digits: "", mistyped: false };
+      return screen.wish?.type === "TakeTicket" ? { name: "choices" } : { name: "start" };
+    case "start":
+    case "code":
+    case "choices":
+    case "result":
+      return { name: "start" };
+  }
+}

@@ -1,0 +1,99 @@
+import type { TicketAnswer } from "../../shared/domain/decision.ts";
+import type { CriterionKey, Language, QueueKey } from "../../shared/domain/definition.ts";
+import type { Instant } from "../../shared/domain/instant.ts";
+import type { WireError } from "../../shared/protocol/answers.ts";
+import type { KioskWish } from "../../shared/protocol/commands.ts";
+import type { Scan } from "./scan.ts";
+
+/** A way a visitor picked on the ticket screen. */
+export interface Chosen {
+  readonly key: string;
+  readonly queue: QueueKey;
+  readonly emergency: boolean;
+}
+
+/** What the visitor sees; one name per screen. */
+export type Screen =
+  | { readonly name: "start" }
+  | { readonly name: "code"; readonly digits: string; readonly mistyped: boolean }
+  | { readonly name: "choices" }
+  | { readonly name: "criteria"; readonly choice: Chosen }
+  | { readonly name: "confirm"; readonly choice: Chosen }
+  | {
+      readonly name: "result";
+      readonly way: "ticket" | "check-in" | "rejoin";
+      readonly ticket: TicketAnswer;
+      /** When the screen is cleared for the next person. */
+      readonly until: Instant;
+      /** Printing once more was refused; number and QR code stay. */
+      readonly trouble: WireError | null;
+    }
+  /** `wish` is what was refused; null for a scan nobody can read. */
+  | { readonly name: "refused"; readonly error: WireError; readonly wish: KioskWish | null };
+
+/** How the visitor likes the screen. */
+export interface Comfort {
+  /** Controls moved down into the reach of a seated person. */
+  readonly lower: boolean;
+  readonly text: 0 | 1 | 2;
+}
+
+/** A wish under way. While there is one, every button is inert (rule N2). */
+export interface Errand {
+  /** Tells an answer to this wish from one to an abandoned wish. */
+  readonly no: number;
+  readonly wish: KioskWish;
+}
+
+export interface KioskState {
+  /** Counts visitors, so that everything a screen keeps for itself goes with the visitor. */
+  readonly visitor: number;
+  /** Null until chosen: the office's first language is used. */
+  readonly language: Language | null;
+  readonly screen: Screen;
+  readonly errand: Errand | null;
+  readonly errands: number;
+  readonly comfort: Comfort;
+  /** The last touch or key, by this device's clock. */
+  readonly touched: Instant;
+}
+
+export type FlowEvent =
+  | { readonly type: "touched" }
+  | { readonly type: "ticked" }
+  | { readonly type: "language-chosen"; readonly language: Language }
+  | { readonly type: "comfort-changed"; readonly comfort: Comfort }
+  | { readonly type: "appointment-wanted" }
+  | { readonly type: "ticket-wanted" }
+  | { readonly type: "digit-typed"; readonly digit: string }
+  | { readonly type: "digit-erased" }
+  | { readonly type: "code-cleared" }
+  | { readonly type: "scanned"; readonly scan: Scan }
+  | { readonly type: "choice-made"; readonly choice: Chosen }
+  | { readonly type: "criterion-chosen"; readonly criterion: CriterionKey }
+  | { readonly type: "none-fits" }
+  | { readonly type: "number-wanted" }
+  | { readonly type: "walk-in-accepted" }
+  | { readonly type: "reprint-wanted" }
+  | { readonly type: "went-back" }
+  | { readonly type: "started-over" }
+  | { readonly type: "slip-lost" }
+  | { readonly type: "answered"; readonly no: number; readonly answer: Answered };
+
+/** An acknowledgement as the flow needs it. */
+export type Answered =
+  | { readonly ok: true; readonly ticket: TicketAnswer }
+  | { readonly ok: false; readonly error: WireError };
+
+/** The kiosk as the next person finds it. */
+export function freshState(at: Instant, visitor = 0, errands = 0): KioskState {
+  return {
+    visitor,
+    language: null,
+    screen: { name: "start" },
+    errand: null,
+    errands,
+    comfort: { lower: false, text: 0 },
+    touched: at,
+  };
+}

@@ -1,0 +1,23 @@
+import type { AreaKey, CounterKey, KioskKey } from "../../shared/domain/definition.ts";
+import type { VisitId } from "../../shared/domain/visit.ts";
+
+/** Who sees one view; everybody of one audience sees the same (rule W4). */
+export type Audience =
+  | { readonly kind: "kiosk"; readonly kiosk: KioskKey }
+  | { readonly kind: "display"; readonly area: AreaKey }
+  | { readonly kind: "counter"; readonly counter: CounterKey }
+  | { readonly kind: "ticket"; readonly visit: VisitId };
+
+/** One text per audience, such as `display:eg`. */
+export function audienceName(audience: Audience): string {
+  switch (audience.kind) {
+    case "kiosk":
+      return `kiosk:${audience.kiosk}`;
+    case "display":
+      return `display:${audience.area}`;
+    case "counter":
+      return `counter:${audience.counter}`;
+    case "ticket":
+      return `ticket:${audience.visit}`;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Accepted, PersonalRecord } from "../../shared/domain/decision.ts";
+import type { Event } from "../../shared/domain/event.ts";
+import { evolve } from "../../shared/domain/evolve.ts";
+import { periodChange, type PeriodChange } from "../../shared/domain/period.ts";
+import type { OfficeState } from "../../shared/domain/state.ts";
+import type { Visit } from "../../shared/domain/visit.ts";
+import type { Batch, StoredAnswer } from "./ports.ts";
+
+/** What a batch would make true: a state ahead of the durable one, thrown away if the append fails. */
+export class Draft {
+  readonly events: Event[] = [];
+  readonly #periods: PeriodChange[] = [];
+  readonly #personal: PersonalRecord[] = [];
+  readonly #answers = new Map<string, StoredAnswer>();
+  readonly #firstSeq: number;
+  #state: OfficeState;
+
+  constructor(state: OfficeState, seq: number) {
+    this.#state = state;
+    this.#firstSeq = seq + 1;
+  }
+
+  get state(): OfficeState {
+    return this.#state;
+  }
+
+  /** The last event's sequence once this is durable. */
+  get seq(): number {
+    return this.#firstSeq + this.events.length - 1;
+  }
+
+  get isEmpty(): boolean {
+    return this.events.length === 0 && this.#answers.size === 0;
+  }
+
+  accept(decision: Accepted): void {
+    for (const event of decision.events) {
+      const before = visitOf(this.#state, event);
+      const next = evolve(this.#state, event);
+      const period = periodChange(event, before, visitOf(next, event));
+      if (period !== null) this.#periods.push(period);
+      this.#state = next;
+      this.events.push(event);
+    }
+    this.#personal.push(...decision.personal);
+  }
+
+  remember(answer: StoredAnswer): void {
+    this.#answers.set(answer.command, answer);
+  }
+
+  answer(command: string): StoredAnswer | null {
+    return this.#answers.get(command) ?? null;
+  }
+
+  batch(): Batch {
+    return {
+      events: this.events.map((event, place) => ({ seq: this.#firstSeq + place, event })),
+      periods: this.#periods,
+      answers: [...this.#answers.values()],
+      personal: this.#personal,
+    };
+  }
+}
+
+/** The visit an event is about, in a state. */
+function visitOf(state: OfficeState, event: Event): Visit | undefined {
+  if (!("visit" in event)) return undefined;
+  const { visit } = event;
+  return state.visits.get(typeof visit === "number" ? visit : visit.id);
+}

@@ -1,0 +1,328 @@
+import type { Request } from "../../shared/domain/command.ts";
+import { businessDay, planDay, type DayPlan } from "../../shared/domain/day-plan.ts";
+import { decide } from "../../shared/domain/decide/decide.ts";
+import type { Context, Decision } from "../../shared/domain/decision.ts";
+import type { KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
+import type { Event } from "../../shared/domain/event.ts";
+import { evolve } from "../../shared/domain/evolve.ts";
+import type { Instant } from "../../shared/domain/instant.ts";
+import { emptyOffice, type OfficeState } from "../../shared/domain/state.ts";
+import { stateVersion } from "../../shared/domain/state-json.ts";
+import type { Acknowledgement } from "../../shared/protocol/answers.ts";
+import { Draft } from "./draft.ts";
+import type { Chance, Clock } from "./clock.ts";
+import { CodeGuard } from "./code-guard.ts";
+import type { Log } from "./log.ts";
+import { AppendFailed, type Journal, type StoredAnswer } from "./ports.ts";
+import { senderOf } from "./requests.ts";
+import { readSnapshot } from "./stored-office.ts";
+
+/** What became true, told after it is durable. */
+export interface Committed {
+  readonly events: readonly Event[];
+  readonly seq: number;
+}
+
+export interface OfficeParts {
+  readonly definition: OfficeDefinition;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  /** Events between two snapshots. */
+  readonly snapshotEvery?: number;
+}
+
+interface Waiting {
+  readonly id: string | null;
+  readonly request: Request;
+  readonly answer: (acknowledgement: Acknowledgement) => void;
+}
+
+/** How the journal is: the last failure, until a write succeeds again. */
+export type JournalHealth = "ok" | "full" | "failed";
+
+const defaultSnapshotEvery = 20_000;
+/** Bounds the time one transaction may hold the others up. */
+const largestBatch = 1_000;
+
+/**
+ * The authority: the one place where commands become facts. Commands queue; the whole queue is decided in order
+ * against the state in memory and its events are appended in one transaction (group commit). Only then does the
+ * state move on, senders learn their answers and listeners hear of it.
+ */
+export class Office {
+  readonly definition: OfficeDefinition;
+  readonly codeGuard: CodeGuard;
+  readonly #journal: Journal;
+  readonly #clock: Clock;
+  readonly #chance: Chance;
+  readonly #log: Log;
+  readonly #snapshotEvery: number;
+  readonly #listeners = new Set<(committed: Committed) => void>();
+  #queue: Waiting[] = [];
+  #scheduled = false;
+  #running: Promise<void> = Promise.resolve();
+  #stopping = false;
+  #state: OfficeState = emptyOffice;
+  #seq = 0;
+  #snapshotSeq = 0;
+  #lastAt: Instant = 0;
+  #plan: DayPlan;
+  #journalHealth: JournalHealth = "ok";
+
+  private constructor(parts: OfficeParts) {
+    this.definition = parts.definition;
+    this.#journal = parts.journal;
+    this.#clock = parts.clock;
+    this.#chance = parts.chance;
+    this.#log = parts.log;
+    this.#snapshotEvery = parts.snapshotEvery ?? defaultSnapshotEvery;
+    this.codeGuard = new CodeGuard(parts.definition.limits);
+    this.#plan = planDay(parts.definition, businessDay(parts.clock(), parts.definition.zone));
+  }
+
+  /** Loads the newest snapshot and the events after it, and turns the day if it is over. */
+  static async open(parts: OfficeParts): Promise<Office> {
+    const office = new Office(parts);
+    const snapshot = await parts.journal.snapshot(stateVersion);
+    const state = snapshot === null ? null : readSnapshot(snapshot.state);
+    if (snapshot !== null && state !== null) {
+      office.#state = state;
+      office.#seq = snapshot.seq;
+      office.#snapshotSeq = snapshot.seq;
+    }
+    office.#catchUp();
+    await office.tick();
+    return office;
+  }
+
+  get state(): OfficeState {
+    return this.#state;
+  }
+
+  /** The last durable event. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get plan(): DayPlan {
+    return this.#plan;
+  }
+
+  get journalHealth(): JournalHealth {
+    return this.#journalHealth;
+  }
+
+  /** The time decisions are made at: never before the last event, whatever the clock does. */
+  now(): Instant {
+    return Math.max(this.#clock(), this.#lastAt);
+  }
+
+  /** How far the system clock is behind what already happened; 0 when it is right. */
+  clockBehind(): number {
+    return this.now() - this.#clock();
+  }
+
+  onCommitted(listener: (committed: Committed) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Asks for a command to be decided. Answers once it is durable (rule J1), with the stored answer when the id
+   * was answered before (rule W1). `id` is null for the server's own commands, which are not remembered.
+   */
+  submit(id: string | null, request: Request): Promise<Acknowledgement> {
+    if (this.#stopping) return Promise.resolve({ ok: false, error: { code: "stopping" } });
+    return new Promise((answer) => {
+      this.#queue.push({ id, request, answer });
+      this.#schedule();
+    });
+  }
+
+  /** Turns the day when it is over; to be called about once a second. */
+  async tick(): Promise<void> {
+    if (this.#dayIsOver()) {
+      await this.submit(null, {
+        role: "system",
+        command: { type: "TurnDay", day: this.#plan.day },
+      });
+    }
+  }
+
+  /** Answers what is queued, saves a snapshot and refuses what comes later. */
+  async close(): Promise<void> {
+    while (this.#queue.length > 0 || this.#scheduled) await this.#running;
+    this.#stopping = true;
+    await this.#running;
+    if (this.#seq > this.#snapshotSeq) await this.#saveSnapshot();
+    await this.#journal.close();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    // After the poll phase: everything the sockets have read by then shares one transaction.
+    this.#running = new Promise((resolve) => setImmediate(resolve)).then(() => this.#run());
+  }
+
+  async #run(): Promise<void> {
+    const batch = this.#queue.splice(0, largestBatch);
+    try {
+      await this.#decideBatch(batch);
+    } catch (error) {
+      // A defect of ours: nothing was appended, so nothing happened.
+      this.#log.error("a batch could not be decided", { error });
+      for (const { answer } of batch) answer({ ok: false, error: { code: "internal" } });
+    } finally {
+      this.#scheduled = false;
+      if (this.#queue.length > 0) this.#schedule();
+    }
+  }
+
+  async #decideBatch(batch: readonly Waiting[]): Promise<void> {
+    if (this.#journalHealth === "failed") await this.#recover();
+    const now = this.now();
+    const draft = new Draft(this.#state, this.#seq);
+    if (this.#dayIsOver()) this.#decideTurn(draft, now);
+    const replies: { readonly to: Waiting; readonly reply: Acknowledgement }[] = [];
+    for (const waiting of batch) {
+      replies.push({ to: waiting, reply: await this.#decideOne(waiting, draft, now) });
+    }
+    if (!draft.isEmpty) {
+      try {
+        await this.#journal.append(draft.batch());
+      } catch (error) {
+        const reason = await this.#appendFailed(error);
+        for (const { to } of replies) to.answer({ ok: false, error: { code: reason } });
+        return;
+      }
+      this.#journalHealth = "ok";
+      this.#advance(draft, now);
+    }
+    for (const { to, reply } of replies) to.answer(reply);
+    if (draft.events.length > 0) this.#tell({ events: draft.events, seq: this.#seq });
+    if (this.#seq - this.#snapshotSeq >= this.#snapshotEvery) await this.#saveSnapshot();
+  }
+
+  async #decideOne(waiting: Waiting, draft: Draft, now: Instant): Promise<Acknowledgement> {
+    const { id, request } = waiting;
+    const sender = senderOf(request);
+    if (id !== null) {
+      const known = draft.answer(id) ?? (await this.#journal.answer(id));
+      if (known !== null) return repeat(known, sender);
+    }
+    const kiosk = codeKiosk(request);
+    const until = kiosk === null ? null : this.codeGuard.pausedUntil(kiosk, now);
+    if (until !== null) return { ok: false, error: { code: "code-entry-paused", until } };
+    const decision = decide(draft.state, request, this.#context(now));
+    if (!decision.accepted) {
+      if (kiosk !== null && isWrongCode(decision)) this.codeGuard.wrong(kiosk, now);
+      return { ok: false, error: decision.refusal };
+    }
+    draft.accept(decision);
+    const { answer } = decision;
+    if (id !== null) draft.remember({ command: id, sender, answer, at: now });
+    return { ok: true, answer };
+  }
+
+  #decideTurn(draft: Draft, now: Instant): void {
+    this.#plan = planDay(this.definition, businessDay(now, this.definition.zone));
+    const command = { type: "TurnDay", day: this.#plan.day } as const;
+    const decision = decide(draft.state, { role: "system", command }, this.#context(now));
+    if (decision.accepted) draft.accept(decision);
+  }
+
+  #dayIsOver(): boolean {
+    const now = this.now();
+    return now >= this.#plan.ends || this.#state.day < this.#plan.day;
+  }
+
+  #context(now: Instant): Context {
+    const { secret, codeDigits } = this.#chance;
+    return {
+      definition: this.definition,
+      plan: this.#plan,
+      now,
+      get secret() {
+        return secret();
+      },
+      get codeDigits() {
+        return codeDigits();
+      },
+    };
+  }
+
+  #advance(draft: Draft, now: Instant): void {
+    this.#state = draft.state;
+    this.#seq = draft.seq;
+    this.#lastAt = now;
+  }
+
+  #tell(committed: Committed): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(committed);
+      } catch (error) {
+        this.#log.error("a listener failed", { error });
+      }
+    }
+  }
+
+  /** Names the failure and brings memory in step with what the disk really holds. */
+  async #appendFailed(error: unknown): Promise<"storage-full" | "storage-failed"> {
+    const full = error instanceof AppendFailed && error.reason === "full";
+    this.#log.error("the journal could not be written", { error });
+    this.#journalHealth = full ? "full" : "failed";
+    await this.#recover();
+    return full ? "storage-full" : "storage-failed";
+  }
+
+  async #recover(): Promise<void> {
+    try {
+      const durable = await this.#journal.recover();
+      // A commit that reported failure may have reached the disk all the same.
+      if (durable > this.#seq) this.#catchUp();
+    } catch (error) {
+      this.#log.error("the journal could not be reopened", { error });
+    }
+  }
+
+  /** Applies the events memory does not know yet; the last known one tells the time. */
+  #catchUp(): void {
+    const from = this.#seq;
+    for (const { seq, event } of this.#journal.events(Math.max(0, from - 1))) {
+      this.#lastAt = Math.max(this.#lastAt, event.at);
+      if (seq <= from) continue;
+      this.#state = evolve(this.#state, event);
+      this.#seq = seq;
+    }
+  }
+
+  async #saveSnapshot(): Promise<void> {
+    try {
+      const state = this.#state;
+      await this.#journal.saveSnapshot({ seq: this.#seq, version: stateVersion, state });
+      this.#snapshotSeq = this.#seq;
+    } catch (error) {
+      // The events are safe; only the next start takes longer.
+      this.#log.warn("no snapshot was saved", { error });
+    }
+  }
+}
+
+function repeat(known: StoredAnswer, sender: string): Acknowledgement {
+  return known.sender === sender
+    ? { ok: true, answer: known.answer }
+    : { ok: false, error: { code: "command-id-reused" } };
+}
+
+function codeKiosk(request: Request): KioskKey | null {
+  return request.role === "kiosk" && request.command.type === "CheckIn" ? request.kiosk : null;
+}
+
+function isWrongCode(decision: Exclude<Decision, { accepted: true }>): boolean {
+  const { code } = decision.refusal;
+  return code === "code-unknown" || code === "code-mistyped";
+}

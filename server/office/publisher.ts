@@ -1,0 +1,152 @@
+import type { PrinterKey } from "../../shared/domain/definition.ts";
+import { changeBetween } from "../../shared/protocol/change.ts";
+import type { ViewMessage } from "../../shared/protocol/messages.ts";
+import type { PrinterState, View } from "../../shared/protocol/views.ts";
+import { audienceName, type Audience } from "./audience.ts";
+import type { Office } from "./office.ts";
+import type { People } from "./ports.ts";
+import { counterView } from "./views/counter-view.ts";
+import { displayView } from "./views/display-view.ts";
+import { kioskView } from "./views/kiosk-view.ts";
+import type { Scene } from "./views/scene.ts";
+import { rememberStaffVisits, type StaffVisits } from "./views/staff-visit.ts";
+import { ticketView } from "./views/ticket-view.ts";
+
+export interface PublisherParts {
+  readonly office: Office;
+  readonly people: People;
+  readonly publicUrl: string;
+  /** Names this run of the server. */
+  readonly epoch: string;
+  printer(key: PrinterKey): PrinterState;
+  /** Sends to everybody of an audience; null when it has nothing to see any more. */
+  send(audience: string, message: ViewMessage | null): void;
+}
+
+interface Subscription {
+  readonly audience: Audience;
+  view: View;
+  seq: number;
+  members: number;
+}
+
+/** Under load views are sent at most this often, in milliseconds; alone at once. */
+const pace = 15;
+
+/**
+ * Keeps every audience's view: computed once per audience however many watch, sent as a change when it differs.
+ */
+export class Publisher {
+  readonly #parts: PublisherParts;
+  readonly #subscriptions = new Map<string, Subscription>();
+  readonly #row: StaffVisits;
+  #lastSent = 0;
+  #timer: NodeJS.Timeout | null = null;
+  readonly #unsubscribe: () => void;
+
+  constructor(parts: PublisherParts) {
+    this.#parts = parts;
+    this.#row = rememberStaffVisits(parts.office.definition);
+    this.#unsubscribe = parts.office.onCommitted(() => this.#soon());
+  }
+
+  /** One more watches; null when there is no such audience. Pair with `leave`. */
+  join(audience: Audience): ViewMessage | null {
+    const name = audienceName(audience);
+    const known = this.#subscriptions.get(name);
+    if (known !== undefined) {
+      known.members += 1;
+      return this.#snapshot(known);
+    }
+    const view = this.#view(audience, this.#scene());
+    if (view === null) return null;
+    const subscription = { audience, view, seq: 1, members: 1 };
+    this.#subscriptions.set(name, subscription);
+    return this.#snapshot(subscription);
+  }
+
+  leave(audience: Audience): void {
+    const name = audienceName(audience);
+    const known = this.#subscriptions.get(name);
+    if (known === undefined) return;
+    known.members -= 1;
+    if (known.members <= 0) this.#subscriptions.delete(name);
+  }
+
+  /** The view as it is, for one who missed something (rule W2). */
+  resync(audience: Audience): ViewMessage | null {
+    const known = this.#subscriptions.get(audienceName(audience));
+    return known === undefined ? null : this.#snapshot(known);
+  }
+
+  /** Sends what changed with time alone or around the office; to be called about once a second. */
+  publish(): void {
+    this.#lastSent = performance.now();
+    const scene = this.#scene();
+    for (const [name, subscription] of this.#subscriptions) {
+      const view = this.#view(subscription.audience, scene);
+      if (view === null) {
+        this.#subscriptions.delete(name);
+        this.#parts.send(name, null);
+        continue;
+      }
+      const change = changeBetween(subscription.view, view);
+      if (change === null) continue;
+      subscription.view = view;
+      subscription.seq += 1;
+      const { epoch } = this.#parts;
+      this.#parts.send(name, { epoch, seq: subscription.seq, at: scene.now, change });
+    }
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #soon(): void {
+    if (this.#timer !== null) return;
+    const wait = this.#lastSent + pace - performance.now();
+    if (wait <= 0) {
+      this.publish();
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.publish();
+    }, wait);
+  }
+
+  #snapshot({ seq, view }: Subscription): ViewMessage {
+    const { epoch, office } = this.#parts;
+    return { epoch, seq, at: office.now(), snapshot: view };
+  }
+
+  #scene(): Scene {
+    const { office, people, publicUrl, printer } = this.#parts;
+    const now = office.now();
+    return {
+      state: office.state,
+      definition: office.definition,
+      plan: office.plan,
+      now,
+      people,
+      publicUrl,
+      printer: (key) => (key === undefined ? "none" : printer(key)),
+      codeEntryPausedUntil: (kiosk) => office.codeGuard.pausedUntil(kiosk, now),
+    };
+  }
+
+  #view(audience: Audience, scene: Scene): View | null {
+    switch (audience.kind) {
+      case "kiosk":
+        return kioskView(scene, audience.kiosk);
+      case "display":
+        return displayView(scene, audience.area);
+      case "counter":
+        return counterView(scene, audience.counter, this.#row);
+      case "ticket":
+        return ticketView(scene, audience.visit);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { Request } from "../../shared/domain/command.ts";
+import type { CounterKey, KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
+import type { Instant } from "../../shared/domain/instant.ts";
+import type { VisitId } from "../../shared/domain/visit.ts";
+import type {
+  CounterWireCommand,
+  KioskWireCommand,
+  TicketWireCommand,
+  ToolWireCommand,
+} from "../../shared/protocol/commands.ts";
+import type { People } from "./ports.ts";
+
+/** A validated command of a connection whose handshake proved who it is. */
+export type WireRequest =
+  | { readonly role: "kiosk"; readonly kiosk: KioskKey; readonly command: KioskWireCommand }
+  | { readonly role: "counter"; readonly counter: CounterKey; readonly command: CounterWireCommand }
+  | { readonly role: "ticket"; readonly visit: VisitId; readonly command: TicketWireCommand }
+  | { readonly role: "tool"; readonly command: ToolWireCommand };
+
+/** A wire request as the domain knows it; null when a date in it does not exist. */
+export function requestOf(
+  wire: WireRequest,
+  definition: OfficeDefinition,
+  people: People,
+): Request | null {
+  if (wire.role !== "tool") return wire;
+  const { command } = wire;
+  if (command.type === "CancelAppointment") return { role: "tool", command };
+  const due = instantOf(command.time, definition.zone);
+  if (due === null) return null;
+  const { service, language, name, email, phone } = command;
+  const pseudonym = people.pseudonym(name, email);
+  return {
+    role: "tool",
+    command: {
+      type: "BookAppointment",
+      service,
+      due,
+      people: command.people,
+      language,
+      person: { pseudonym, name, email, phone },
+      reference: command.reference ?? fingerprint(command.time, service, pseudonym),
+    },
+  };
+}
+
+/** The same row of a file without ids of its own is the same appointment. */
+function fingerprint(...parts: readonly string[]): string {
+  return `row-${createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32)}`;
+}
+
+function instantOf(wallClock: string, zone: string): Instant | null {
+  try {
+    return Temporal.PlainDateTime.from(wallClock, { overflow: "reject" }).toZonedDateTime(zone)
+      .epochMilliseconds;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Who sent which kind of command: what a stored answer belongs to. */
+export function senderOf(request: Request): string {
+  const { type } = request.command;
+  switch (request.role) {
+    case "kiosk":
+      return `kiosk:${request.kiosk} ${type}`;
+    case "counter":
+      return `counter:${request.counter} ${type}`;
+    case "ticket":
+      return `ticket:${request.visit} ${type}`;
+    case "tool":
+      return `tool ${type}`;
+    case "system":
+      return `system ${type}`;
+  }
+}

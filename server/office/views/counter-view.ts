@@ -1,0 +1,168 @@
+import { admission } from "../../../shared/domain/admission.ts";
+import type { CounterKey, OfficeDefinition } from "../../../shared/domain/definition.ts";
+import type { Visit } from "../../../shared/domain/visit.ts";
+import type { CounterView } from "../../../shared/protocol/views.ts";
+import { slipsOf } from "./kiosk-view.ts";
+import { officeOf, type Scene } from "./scene.ts";
+import type { StaffVisits } from "./staff-visit.ts";
+
+/** What one counter shows: its own visit whole, its queues' lines, and the floor around it. */
+export function counterView(scene: Scene, key: CounterKey, row: StaffVisits): CounterView | null {
+  const { definition, state } = scene;
+  const counter = definition.counters[key];
+  const area = counter === undefined ? undefined : definition.areas[counter.area];
+  if (counter === undefined || area === undefined) return null;
+  const served = new Set(counter.queues);
+  const { limits } = definition;
+  return {
+    audience: "counter",
+    office: officeOf(scene),
+    counter: {
+      key,
+      number: counter.number,
+      area: area.name,
+      queues: [...counter.queues],
+      staff: state.counters[key]?.staff ?? null,
+      hasPrinter: counter.printer !== undefined,
+    },
+    current: currentVisit(scene, key, row),
+    undo: undoOf(scene, key),
+    queues: queuesOf(scene),
+    ...listsOf(scene, row, (visit) => served.has(visit.queue)),
+    staff: staffOf(scene),
+    counters: countersOf(scene),
+    services: servicesOf(definition),
+    teams: teamsOf(scene),
+    parking: {
+      reasons: { ...definition.parking.reasons },
+      places: { ...definition.parking.places },
+    },
+    printer: scene.printer(counter.printer),
+    slips: slipsOf(scene, ({ content }) => {
+      return content.kind === "handover" && state.cases.get(content.case)?.counter === key;
+    }),
+    limits: {
+      recallAfter: limits.recallAfter,
+      callsBeforeMissed: limits.callsBeforeMissed,
+      undoWithin: limits.undoWithin,
+    },
+  };
+}
+
+function currentVisit(scene: Scene, key: CounterKey, row: StaffVisits): CounterView["current"] {
+  const { state, people } = scene;
+  const id = state.counters[key]?.visit ?? null;
+  const visit = id === null ? undefined : state.visits.get(id);
+  if (visit?.status !== "called" && visit?.status !== "serving") return null;
+  const call = state.calls.find((other) => other.visit === visit.id);
+  const appointment =
+    visit.appointment === null ? undefined : state.appointments.get(visit.appointment);
+  const { choice } = visit;
+  return {
+    ...row(visit),
+    status: visit.status,
+    calls: visit.status === "called" ? visit.calls : (call?.times ?? 1),
+    lastCall: visit.status === "called" ? visit.lastCall : (call?.at ?? visit.since),
+    choice: choice.kind === "chosen" ? choice : { ...choice, runnerUp: runnerUp(scene, choice) },
+    name: appointment === undefined ? null : (people.person(appointment.person)?.name ?? null),
+    note: visit.noted ? people.noteOfVisit(visit.id) : null,
+  };
+}
+
+function runnerUp({ state }: Scene, choice: Extract<VisitChoice, { kind: "policy" }>) {
+  if (choice.runnerUp === null) return null;
+  const { visit, waited, targetWait } = choice.runnerUp;
+  return { number: state.visits.get(visit)?.number ?? "", waited, targetWait };
+}
+
+type VisitChoice = Extract<Visit, { status: "called" }>["choice"];
+
+function undoOf({ state, definition, now }: Scene, key: CounterKey): CounterView["undo"] {
+  const undoable = state.counters[key]?.undoable ?? null;
+  if (undoable === null) return null;
+  const until = undoable.at + definition.limits.undoWithin;
+  const { action, before } = undoable;
+  return now > until ? null : { action, number: before.number, until };
+}
+
+function queuesOf(scene: Scene): CounterView["queues"] {
+  const { state, definition, plan, now } = scene;
+  return Object.fromEntries(
+    Object.entries(definition.queues).map(([key, { letter, name, targetWait }]) => {
+      const waiting = state.lines[key]?.waiting ?? [];
+      const head = waiting[0] === undefined ? undefined : state.visits.get(waiting[0]);
+      const headSince = head?.servableSince ?? null;
+      const { state: openness } = admission(state, definition, plan, key, now);
+      const entry = { letter, name, targetWait, waiting: waiting.length, headSince };
+      return [key, { ...entry, state: openness }] as const;
+    }),
+  );
+}
+
+function listsOf(
+  { state, definition }: Scene,
+  row: StaffVisits,
+  concerns: (visit: Visit) => boolean,
+): Pick<CounterView, "waiting" | "parked" | "missed"> {
+  const waiting: CounterView["waiting"] = {};
+  const parked: CounterView["parked"] = {};
+  const missed: CounterView["missed"] = {};
+  const numberOf = (key: CounterKey) => definition.counters[key]?.number ?? key;
+  for (const visit of state.visits.values()) {
+    if (!concerns(visit)) continue;
+    const id = String(visit.id);
+    if (visit.status === "waiting") waiting[id] = row(visit);
+    else if (visit.status === "parked") {
+      const { reason, place, counter } = visit;
+      parked[id] = { ...row(visit), reason, place, counter: numberOf(counter) };
+    } else if (visit.status === "missed") {
+      const rejoinUntil = visit.since + definition.limits.rejoinWithin;
+      missed[id] = { ...row(visit), counter: numberOf(visit.counter), rejoinUntil };
+    }
+  }
+  return { waiting, parked, missed };
+}
+
+function staffOf({ definition, state }: Scene): CounterView["staff"] {
+  return Object.fromEntries(
+    Object.entries(definition.staff).map(([key, { name }]) => {
+      return [key, { name, duty: state.duties[key] ?? { kind: "off" } }] as const;
+    }),
+  );
+}
+
+function countersOf({ definition, state }: Scene): CounterView["counters"] {
+  return Object.fromEntries(
+    Object.entries(definition.counters).map(([key, { number, area }]) => {
+      const at = state.counters[key];
+      const name = definition.areas[area]?.name ?? { de: area };
+      const entry = { number, area: name, staff: at?.staff ?? null };
+      return [key, { ...entry, occupied: (at?.visit ?? null) !== null }] as const;
+    }),
+  );
+}
+
+function servicesOf(definition: OfficeDefinition): CounterView["services"] {
+  const teamOf = new Map(
+    Object.entries(definition.teams).flatMap(([team, { services }]) =>
+      services.map((service) => [service, team] as const),
+    ),
+  );
+  return Object.fromEntries(
+    Object.entries(definition.services).map(([key, service]) => {
+      const { name, urgency, difficulty } = service;
+      const documents = service.documents.map((doc) => definition.documents[doc] ?? { de: doc });
+      return [key, { name, team: teamOf.get(key) ?? "", urgency, difficulty, documents }] as const;
+    }),
+  );
+}
+
+function teamsOf({ definition, state }: Scene): CounterView["teams"] {
+  const open = new Map<string, number>();
+  for (const { team } of state.cases.values()) open.set(team, (open.get(team) ?? 0) + 1);
+  return Object.fromEntries(
+    Object.entries(definition.teams).map(([key, { name }]) => {
+      return [key, { name, openCases: open.get(key) ?? 0 }] as const;
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+import { admission } from "../../../shared/domain/admission.ts";
+import type { KioskKey, PrinterKey } from "../../../shared/domain/definition.ts";
+import type { Slip } from "../../../shared/domain/slip.ts";
+import { aheadIn, simpleWaitEstimate } from "../../../shared/domain/wait-estimate.ts";
+import type { KioskView, SlipView } from "../../../shared/protocol/views.ts";
+import { officeOf, type Scene } from "./scene.ts";
+
+/** Slips a client is told about. */
+const recentSlips = 12;
+/** How far back they are looked for. */
+const searchedSlips = 300;
+
+/** What one kiosk shows; nothing about any visitor but the numbers on its own slips (rule W4). */
+export function kioskView(scene: Scene, kiosk: KioskKey): KioskView | null {
+  const { definition } = scene;
+  const place = definition.kiosks[kiosk];
+  if (place === undefined) return null;
+  const queues = kioskQueues(scene);
+  const offered = definition.choices.map((choice) => queues[choice.queue]);
+  const openings = offered.flatMap((queue) => queue?.opensAt ?? []);
+  return {
+    audience: "kiosk",
+    kiosk,
+    office: officeOf(scene),
+    choices: definition.choices.map(({ key, name, hint, icon, queue, emergency }) => ({
+      key,
+      name,
+      hint: hint ?? null,
+      icon,
+      queue,
+      emergency,
+    })),
+    criteria: Object.entries(definition.emergencyCriteria).map(([key, name]) => ({ key, name })),
+    queues,
+    closed: offered.every((queue) => queue?.state !== "open"),
+    opensAt: openings.length === 0 ? null : Math.min(...openings),
+    printer: scene.printer(place.printer),
+    slips: slipsOf(scene, (slip) => slip.content.kind === "ticket" && isAt(slip, place.printer)),
+    codeEntryPausedUntil: scene.codeEntryPausedUntil(kiosk),
+  };
+}
+
+function kioskQueues(scene: Scene): KioskView["queues"] {
+  const { state, definition, plan, now } = scene;
+  const entries = Object.entries(definition.queues).map(([key, queue]) => {
+    const area = definition.areas[queue.area];
+    const admitted = admission(state, definition, plan, key, now);
+    const ahead = aheadIn(state, key);
+    return [
+      key,
+      {
+        letter: queue.letter,
+        name: queue.name,
+        area: area?.name ?? { de: queue.area },
+        floor: area?.floor ?? { de: "" },
+        state: admitted.state,
+        opensAt: admitted.state === "open" ? null : admitted.opensAt,
+        ahead,
+        wait: simpleWaitEstimate(state, definition, key, ahead),
+      },
+    ] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function isAt(slip: Slip, printer: PrinterKey | undefined): boolean {
+  return slip.printer === printer;
+}
+
+/** The newest slips that match, by id. */
+export function slipsOf(
+  { state }: Scene,
+  matches: (slip: Slip) => boolean,
+): Record<string, SlipView> {
+  const newest: Slip[] = [];
+  for (let id = state.nextSlip - 1; id > state.nextSlip - searchedSlips; id -= 1) {
+    const slip = state.slips.get(id);
+    if (slip !== undefined && matches(slip)) newest.push(slip);
+    if (newest.length === recentSlips) break;
+  }
+  const views = newest.map((slip): [string, SlipView] => [
+    String(slip.id),
+    {
+      slip: slip.id,
+      kind: slip.content.kind,
+      number:
+        slip.content.kind === "handover"
+          ? slip.content.case
+          : (state.visits.get(slip.content.visit)?.number ?? ""),
+      state: slip.state,
+      reason: slip.state === "failed" ? slip.reason : null,
+      at: slip.since,
+    },
+  ]);
+  return Object.fromEntries(views);
+}

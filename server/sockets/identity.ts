@@ -1,0 +1,61 @@
+import { timingSafeEqual } from "node:crypto";
+import type { Audience } from "../office/audience.ts";
+import type { Office } from "../office/office.ts";
+import type { ConnectFault } from "../../shared/protocol/answers.ts";
+import { audienceKinds, handshake, type Handshake } from "../../shared/protocol/handshake.ts";
+import { protocolVersion } from "../../shared/protocol/version.ts";
+
+/** Who a connection is, once its handshake is believed. */
+export type Identity = Audience | { readonly kind: "tool" };
+
+/** Believes a handshake or names what is wrong with it. `auth` is whatever the client sent. */
+export function identify(
+  auth: unknown,
+  office: Office,
+  toolToken: string,
+): Identity | ConnectFault {
+  const parsed = handshake.safeParse(auth);
+  if (!parsed.success) return faultOf(auth);
+  return place(parsed.data, office, toolToken);
+}
+
+/** The most telling fault: an old client should learn that it is old. */
+function faultOf(auth: unknown): ConnectFault {
+  if (typeof auth !== "object" || auth === null) return "malformed-handshake";
+  const fields = new Map<string, unknown>(Object.entries(auth));
+  if (fields.get("protocol") !== protocolVersion) return "protocol-version";
+  const audience = fields.get("audience");
+  if (!audienceKinds.some((kind) => kind === audience)) return "unknown-audience";
+  return audience === "ticket" ? "unknown-ticket" : "malformed-handshake";
+}
+
+function place(shake: Handshake, office: Office, toolToken: string): Identity | ConnectFault {
+  const { definition, state } = office;
+  switch (shake.audience) {
+    case "kiosk": {
+      const kiosk = shake.kiosk ?? Object.keys(definition.kiosks)[0];
+      const known = kiosk !== undefined && Object.hasOwn(definition.kiosks, kiosk);
+      return known ? { kind: "kiosk", kiosk } : "unknown-kiosk";
+    }
+    case "display": {
+      const { area } = shake;
+      return Object.hasOwn(definition.areas, area) ? { kind: "display", area } : "unknown-area";
+    }
+    case "counter": {
+      const { counter } = shake;
+      const known = Object.hasOwn(definition.counters, counter);
+      return known ? { kind: "counter", counter } : "unknown-counter";
+    }
+    case "ticket": {
+      const visit = state.bySecret.get(shake.secret);
+      return visit === undefined ? "unknown-ticket" : { kind: "ticket", visit };
+    }
+    case "tool":
+      return sameText(shake.token, toolToken) ? { kind: "tool" } : "not-allowed";
+  }
+}
+
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

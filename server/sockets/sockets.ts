@@ -1,0 +1,163 @@
+import type { Server as HttpServer } from "node:http";
+import { Server, type Socket } from "socket.io";
+import type { Acknowledgement, ConnectFault } from "../../shared/protocol/answers.ts";
+import type { AudienceKind } from "../../shared/protocol/handshake.ts";
+import type { ViewMessage } from "../../shared/protocol/messages.ts";
+import { audienceName } from "../office/audience.ts";
+import type { Log } from "../office/log.ts";
+import type { Office } from "../office/office.ts";
+import type { People } from "../office/ports.ts";
+import type { Publisher } from "../office/publisher.ts";
+import { requestOf } from "../office/requests.ts";
+import { identify, type Identity } from "./identity.ts";
+import { readCommand } from "./read-command.ts";
+import { sameOrigin } from "./same-origin.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+export interface SocketParts {
+  readonly office: Office;
+  readonly people: People;
+  readonly log: Log;
+  /** Proves an office tool on the same machine. */
+  readonly toolToken: string;
+  readonly limits?: SocketLimits;
+}
+
+export interface SocketLimits {
+  readonly connections: number;
+  /** Messages a connection may send at once, and a second. */
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+const defaultLimits: SocketLimits = { connections: 5_000, burst: 2_000, perSecond: 1_000 };
+
+/** Anything larger is no message of ours: the transport closes the connection. In bytes. */
+const transportLimit = 65_536;
+
+/** The Socket.IO side of the office: handshakes in, commands in, views out. */
+export class Sockets {
+  readonly #io: Server;
+  readonly #parts: SocketParts;
+  readonly #limits: SocketLimits;
+  readonly #connected = new Map<AudienceKind, number>();
+
+  constructor(http: HttpServer, parts: SocketParts) {
+    this.#parts = parts;
+    this.#limits = parts.limits ?? defaultLimits;
+    this.#io = new Server(http, {
+      transports: ["websocket"],
+      serveClient: false,
+      pingInterval: 2_000,
+      pingTimeout: 3_000,
+      maxHttpBufferSize: transportLimit,
+      connectTimeout: 5_000,
+      allowRequest: (request, done) => done(null, sameOrigin(request.headers)),
+    });
+  }
+
+  /** Connections by audience. */
+  get connected(): Readonly<Partial<Record<AudienceKind, number>>> {
+    return Object.fromEntries(this.#connected);
+  }
+
+  /** Begins to take connections; the publisher's views go out through `send`. */
+  open(publisher: Publisher): void {
+    const identities = new WeakMap<Socket, Identity>();
+    this.#io.use((socket, next) => {
+      const identity = this.#admit(socket);
+      if (typeof identity === "string") {
+        next(new Error(identity));
+        return;
+      }
+      identities.set(socket, identity);
+      next();
+    });
+    this.#io.on("connection", (socket) => {
+      const identity = identities.get(socket);
+      if (identity === undefined) socket.disconnect(true);
+      else this.#welcome(socket, identity, publisher);
+    });
+  }
+
+  /** Sends a view to an audience; null when the audience is no more. */
+  send(audience: string, message: ViewMessage | null): void {
+    if (message === null) this.#io.in(audience).disconnectSockets(true);
+    else this.#io.to(audience).emit("view", message);
+  }
+
+  async close(): Promise<void> {
+    this.#io.disconnectSockets(true);
+    await this.#io.close();
+  }
+
+  #admit(socket: Socket): Identity | ConnectFault {
+    if (this.#io.engine.clientsCount > this.#limits.connections) return "too-many-connections";
+    return identify(socket.handshake.auth, this.#parts.office, this.#parts.toolToken);
+  }
+
+  #welcome(socket: Socket, identity: Identity, publisher: Publisher): void {
+    const bucket = new TokenBucket(this.#limits.burst, this.#limits.perSecond);
+    /** Counts every message; a flood ends the connection and nobody else's. */
+    const admitted = (reply: Reply): boolean => {
+      if (bucket.take()) return true;
+      reply({ ok: false, error: { code: "flooding" } });
+      this.#parts.log.warn("a connection flooded", { audience: identity.kind });
+      socket.disconnect(true);
+      return false;
+    };
+    socket.on("command", (raw: unknown, ...rest: unknown[]) => {
+      const reply = replyOf(rest);
+      if (admitted(reply)) this.#take(raw, identity, reply);
+    });
+    socket.on("resync", (...rest: unknown[]) => {
+      if (!admitted(replyOf(rest)) || identity.kind === "tool") return;
+      const message = publisher.resync(identity);
+      if (message !== null) socket.emit("view", message);
+    });
+    socket.onAny((name: string, ...rest: unknown[]) => {
+      if (name === "command" || name === "resync") return;
+      const reply = replyOf(rest);
+      if (admitted(reply)) reply({ ok: false, error: { code: "unknown-event" } });
+    });
+    socket.on("disconnect", () => this.#count(identity.kind, -1));
+    this.#count(identity.kind, 1);
+    if (identity.kind === "tool") return;
+    // Snapshot and room in one turn of the loop, so that no change falls between them.
+    const message = publisher.join(identity);
+    socket.on("disconnect", () => publisher.leave(identity));
+    void socket.join(audienceName(identity));
+    if (message !== null) socket.emit("view", message);
+  }
+
+  #take(raw: unknown, identity: Identity, reply: Reply): void {
+    const { office, people, log } = this.#parts;
+    const wire = readCommand(raw, identity);
+    if ("code" in wire) {
+      reply({ ok: false, error: wire });
+      return;
+    }
+    const request = requestOf(wire, office.definition, people);
+    if (request === null) {
+      const expected = "a date and time that exist";
+      reply({ ok: false, error: { code: "malformed", path: "time", expected } });
+      return;
+    }
+    office.submit(wire.command.id, request).then(reply, (error: unknown) => {
+      log.error("a command was not answered", { error });
+      reply({ ok: false, error: { code: "internal" } });
+    });
+  }
+
+  #count(kind: AudienceKind, by: number): void {
+    this.#connected.set(kind, (this.#connected.get(kind) ?? 0) + by);
+  }
+}
+
+type Reply = (acknowledgement: Acknowledgement) => void;
+
+/** The acknowledgement a client may or may not have asked for: its last argument. */
+function replyOf(rest: readonly unknown[]): Reply {
+  const last = rest.at(-1);
+  return typeof last === "function" ? (acknowledgement) => last(acknowledgement) : () => {};
+}

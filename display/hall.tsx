@@ -40,7 +40,7 @@ export function Hall({
       />
       <aside className="side">
         <Clock now={now} zone={office.zone} second={second} />
-        <WaitList queues={view.queues} second={second} />
+        <WaitList queues={view.queues} now={now} second={second} />
         <div className="place">
           <Bilingual
             second={second}

@@ -1,34 +1,42 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "../shared/domain/definition.ts";
+import type { Instant } from "../shared/domain/instant.ts";
 import type { DisplayView } from "../shared/protocol/views.ts";
 import { waitText } from "../shared/ui/format.ts";
 import { Bilingual } from "./bilingual.tsx";
+import { waitsShown } from "./waits.ts";
 
 /** The expected range of each queue that waits here. */
 export function WaitList({
   queues,
+  now,
   second,
 }: {
   readonly queues: DisplayView["queues"];
+  readonly now: Instant;
   readonly second: Language | null;
 }) {
-  const { t } = useTranslation("common");
-  const byLetter = Object.entries(queues).toSorted(([, a], [, b]) =>
-    a.letter.localeCompare(b.letter, "de"),
-  );
+  const { i18n } = useTranslation("common");
+  const { shown, dense } = waitsShown(queues, now);
+  const below = dense ? null : second;
   return (
     <section className="waits">
       <h2>
         <Bilingual second={second} say={(t) => t("waits")} />
       </h2>
       <ul>
-        {byLetter.map(([key, queue]) => (
-          <li key={key}>
+        {shown.map((queue) => (
+          <li key={queue.letter}>
             <span className="letter">{queue.letter}</span>
             <span className="queue">
-              <Bilingual second={second} say={(_, language) => queue.name[language] ?? null} />
+              <Bilingual second={below} say={(_, language) => queue.name[language] ?? null} />
             </span>
-            <span className="wait">{waitText(queue.wait, t)}</span>
+            <span className="wait">
+              <Bilingual
+                second={below}
+                say={(_, language) => waitText(queue.wait, i18n.getFixedT(language, "common"))}
+              />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { turnEvery } from "./calls.ts";
+import { waitsShown } from "./waits.ts";
+
+const queues = (count: number) =>
+  Object.fromEntries(
+    [..."LKJIHGFEDCBA"]
+      .slice(0, count)
+      .map((letter) => [
+        letter.toLowerCase(),
+        { letter, name: { de: letter }, waiting: 0, wait: null },
+      ]),
+  );
+const letters = (count: number, now: number) =>
+  waitsShown(queues(count), now)
+    .shown.map((queue) => queue.letter)
+    .join("");
+
+test("queues stand by their letter", () => {
+  expect(letters(3, 0)).toBe("JKL");
+});
+
+test("more queues than fit take turns, and none is left out", () => {
+  expect([0, 1, 2].map((n) => letters(12, n * turnEvery))).toEqual(["ABCDEFG", "HIJKL", "ABCDEFG"]);
+});
+
+test("many queues stand close together", () => {
+  expect(waitsShown(queues(4), 0).dense).toBe(false);
+  expect(waitsShown(queues(5), 0).dense).toBe(true);
+});

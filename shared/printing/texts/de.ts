@@ -1,0 +1,16 @@
+/** The German words of every slip; the other languages must say the same. */
+export const german = {
+  copy: "Kopie",
+  ahead: "Vor Ihnen",
+  wait: "Wartezeit etwa",
+  appointment: "Ihr Termin",
+  follow: "Wartezeit auf dem Handy: Code scannen.",
+  keep: "Bitte aufheben. Aufruf verpasst? Diesen Code am Automaten scannen.",
+  caseNumber: "Ihre Vorgangsnummer",
+  service: "Anliegen",
+  team: "Zuständig",
+  bring: "Bitte bringen Sie diese Nummer zu jedem Besuch mit.",
+  noReceipt: "Dieser Zettel bestätigt nicht, dass Ihr Antrag vollständig ist.",
+};
+
+export type SlipTexts = Readonly<Record<keyof typeof german, string>>;

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Answer } from "../../shared/domain/decision.ts";
+import { waitRange } from "./atoms.ts";
+
+const ticket = z.strictObject({
+  visit: z.int(),
+  number: z.string(),
+  secret: z.string(),
+  slip: z.int().nullable(),
+  ahead: z.int(),
+  wait: waitRange.nullable(),
+  again: z.boolean(),
+});
+
+/** What a stored answer must look like when the command comes again (rule W1). */
+export const answerSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("ticket"), ticket }),
+  z.strictObject({ kind: z.literal("visit"), visit: z.int(), number: z.string() }),
+  z.strictObject({
+    kind: z.literal("case"),
+    visit: z.int(),
+    number: z.string(),
+    case: z.string(),
+    slip: z.int().nullable(),
+  }),
+  z.strictObject({ kind: z.literal("slip"), slip: z.int() }),
+  z.strictObject({
+    kind: z.literal("appointment"),
+    appointment: z.int(),
+    code: z.string(),
+    again: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal("done") }),
+]) satisfies z.ZodType<Answer>;

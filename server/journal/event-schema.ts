@@ -1,0 +1,130 @@
+import { z } from "zod";
+import type { Event } from "../../shared/domain/event.ts";
+import {
+  choice,
+  instant,
+  language,
+  slipContent,
+  slipFailure,
+  urgencyOrDifficulty,
+} from "./atoms.ts";
+
+const count = z.int().nonnegative();
+const id = z.int().positive();
+const at = instant;
+const key = z.string();
+
+const ticket = z.strictObject({
+  id,
+  number: z.string(),
+  secret: z.string(),
+  queue: key,
+  service: key.nullable(),
+  language,
+  people: count,
+  servableSince: instant,
+  appointment: id.nullable(),
+  due: instant.nullable(),
+  late: z.boolean(),
+  kiosk: key.nullable(),
+});
+
+const duty = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("front"), counter: key }),
+  z.strictObject({ kind: z.literal("back"), team: key }),
+  z.strictObject({ kind: z.literal("off") }),
+]);
+
+const officeCase = z.strictObject({
+  number: z.string(),
+  status: z.literal("received"),
+  visit: id,
+  service: key,
+  team: key,
+  urgency: urgencyOrDifficulty,
+  difficulty: urgencyOrDifficulty,
+  counter: key,
+  opened: instant,
+  noted: z.boolean(),
+});
+
+const appointment = z.strictObject({
+  id,
+  code: z.string(),
+  service: key,
+  due: instant,
+  people: count,
+  language: language.nullable(),
+  person: z.string(),
+  reference: z.string().nullable(),
+});
+
+/** What the journal accepts back from its own rows; a fact never loses or gains a field silently. */
+export const eventSchema = z.discriminatedUnion("type", [
+  z.strictObject({ at, type: z.literal("DayTurned"), day: z.string() }),
+  z.strictObject({
+    at,
+    type: z.literal("TicketIssued"),
+    visit: ticket,
+    criterion: key.nullable(),
+  }),
+  z.strictObject({ at, type: z.literal("VisitCalled"), visit: id, counter: key, choice }),
+  z.strictObject({ at, type: z.literal("VisitRecalled"), visit: id, counter: key }),
+  z.strictObject({ at, type: z.literal("ServiceStarted"), visit: id, counter: key }),
+  z.strictObject({
+    at,
+    type: z.literal("VisitFinished"),
+    visit: id,
+    counter: key.nullable(),
+    outcome: z.enum(["done", "handed-over", "incomplete", "left", "expired"]),
+  }),
+  z.strictObject({
+    at,
+    type: z.literal("VisitParked"),
+    visit: id,
+    counter: key,
+    reason: z.string(),
+    place: z.string(),
+  }),
+  z.strictObject({ at, type: z.literal("VisitReturned"), visit: id, servableSince: instant }),
+  z.strictObject({
+    at,
+    type: z.literal("VisitTransferred"),
+    visit: id,
+    counter: key,
+    queue: key,
+    noted: z.boolean(),
+  }),
+  z.strictObject({ at, type: z.literal("VisitMissed"), visit: id, counter: key }),
+  z.strictObject({ at, type: z.literal("VisitRejoined"), visit: id }),
+  z.strictObject({
+    at,
+    type: z.literal("EmergencyJudged"),
+    visit: id,
+    judged: z.enum(["confirmed", "declined"]),
+  }),
+  z.strictObject({
+    at,
+    type: z.literal("ActionUndone"),
+    visit: id,
+    counter: key,
+    action: z.enum(["call", "start", "finish", "transfer"]),
+  }),
+  z.strictObject({ at, type: z.literal("CaseOpened"), case: officeCase }),
+  z.strictObject({ at, type: z.literal("DutyTaken"), staff: key, duty }),
+  z.strictObject({ at, type: z.literal("AppointmentBooked"), appointment }),
+  z.strictObject({ at, type: z.literal("AppointmentCancelled"), appointment: id }),
+  z.strictObject({ at, type: z.literal("AppointmentMissed"), appointment: id }),
+  z.strictObject({
+    at,
+    type: z.literal("SlipOrdered"),
+    slip: id,
+    printer: key,
+    content: slipContent,
+    copy: z.boolean(),
+  }),
+  z.strictObject({ at, type: z.literal("SlipStarted"), slip: id }),
+  z.strictObject({ at, type: z.literal("SlipPrinted"), slip: id }),
+  z.strictObject({ at, type: z.literal("SlipFailed"), slip: id, reason: slipFailure }),
+  z.strictObject({ at, type: z.literal("SlipLost"), slip: id }),
+]) satisfies z.ZodType<Event>;

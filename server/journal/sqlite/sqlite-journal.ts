@@ -1,0 +1,100 @@
+import type { Database } from "better-sqlite3";
+import type { Instant } from "../../../shared/domain/instant.ts";
+import type { Batch, Journal, RecordedEvent, Snapshot, StoredAnswer } from "../../office/ports.ts";
+import type { VisitPeriod } from "../visit-period.ts";
+import { appendFailure, isClean } from "./append-failure.ts";
+import { databasePath, openDatabase } from "./database-file.ts";
+import { lockDirectory, type DirectoryLock } from "./directory-lock.ts";
+import { JournalFile } from "./journal-file.ts";
+
+/**
+ * Opens or makes `DIR/wartemarke.sqlite` as its only writer. Throws `DirectoryInUse`, or an error that says why the
+ * file cannot be used.
+ */
+export function openSqliteJournal(directory: string): SqliteJournal {
+  const lock = lockDirectory(directory);
+  try {
+    return new SqliteJournal(directory, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** The office's facts in one SQLite file. All work is done on the caller's thread: `append` only looks asynchronous. */
+export class SqliteJournal implements Journal {
+  readonly #directory: string;
+  readonly #lock: DirectoryLock;
+  #file: JournalFile;
+  /** The failure after which the connection cannot be trusted until `recover`. */
+  #broken: unknown = null;
+
+  constructor(directory: string, lock: DirectoryLock) {
+    this.#directory = directory;
+    this.#lock = lock;
+    this.#file = new JournalFile(openDatabase(databasePath(directory)));
+  }
+
+  /** The connection in use; another one after `recover`, so ask each time. */
+  get database(): Database {
+    return this.#file.database;
+  }
+
+  async snapshot(version: number): Promise<Snapshot | null> {
+    return this.#file.snapshot(version);
+  }
+
+  events(after: number): Iterable<RecordedEvent> {
+    return this.#file.events(after);
+  }
+
+  async append(batch: Batch): Promise<void> {
+    if (this.#broken !== null) throw appendFailure(this.#broken, this.#directory);
+    try {
+      this.#file.write(batch);
+    } catch (error) {
+      if (!isClean(error)) this.#broken = error;
+      throw appendFailure(error, this.#directory);
+    }
+  }
+
+  /**
+   * A full disk leaves the connection good, and reopening could itself need room; after anything worse the file is
+   * reopened and what it reads is put on the disk again. Rejects with `AppendFailed` while that is not possible.
+   */
+  async recover(): Promise<number> {
+    if (this.#broken === null && this.#file.database.open) return this.#file.lastSeq;
+    try {
+      this.#file.database.close();
+      this.#file = new JournalFile(openDatabase(databasePath(this.#directory)));
+      this.#file.settle();
+      this.#broken = null;
+      return this.#file.lastSeq;
+    } catch (error) {
+      throw appendFailure(error, this.#directory);
+    }
+  }
+
+  async answer(command: string): Promise<StoredAnswer | null> {
+    return this.#file.answer(command);
+  }
+
+  async saveSnapshot(snapshot: Snapshot): Promise<void> {
+    this.#file.saveSnapshot(snapshot);
+  }
+
+  /** Every period, by visit and ordinal. */
+  periods(): Iterable<VisitPeriod> {
+    return this.#file.periods();
+  }
+
+  /** Deletes answers older than the instant; a command that old is not expected again. Returns how many. */
+  async forgetAnswers(before: Instant): Promise<number> {
+    return this.#file.forgetAnswers(before);
+  }
+
+  async close(): Promise<void> {
+    this.#file.database.close();
+    this.#lock.release();
+  }
+}

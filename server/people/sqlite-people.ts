@@ -1,0 +1,72 @@
+import type { Database, Statement } from "better-sqlite3";
+import type { PersonPseudonym } from "../../shared/domain/appointment.ts";
+import type { CaseNumber } from "../../shared/domain/office-case.ts";
+import type { VisitId } from "../../shared/domain/visit.ts";
+import type { People, Person } from "../office/ports.ts";
+import { pseudonymOf } from "./pseudonym.ts";
+
+interface Reader {
+  readonly database: Database;
+  readonly person: Statement<[string], Person>;
+  readonly noteOfVisit: Statement<[number], string>;
+  readonly noteOfCase: Statement<[string], string>;
+}
+
+/**
+ * Reads the personal tables over the journal's own connection, so that what was just appended is seen. Takes a
+ * function, because the journal has another connection after it recovered.
+ */
+export class SqlitePeople implements People {
+  readonly #connection: () => Database;
+  readonly #key: Uint8Array;
+  #reader: Reader;
+
+  constructor(connection: () => Database) {
+    this.#connection = connection;
+    this.#reader = readerOf(connection());
+    this.#key = pseudonymKey(connection());
+  }
+
+  person(pseudonym: PersonPseudonym): Person | null {
+    return this.#current().person.get(pseudonym) ?? null;
+  }
+
+  noteOfVisit(visit: VisitId): string | null {
+    return this.#current().noteOfVisit.get(visit) ?? null;
+  }
+
+  noteOfCase(number: CaseNumber): string | null {
+    return this.#current().noteOfCase.get(number) ?? null;
+  }
+
+  pseudonym(name: string, email: string | null): PersonPseudonym {
+    return pseudonymOf(this.#key, name, email);
+  }
+
+  #current(): Reader {
+    const database = this.#connection();
+    if (database !== this.#reader.database) this.#reader = readerOf(database);
+    return this.#reader;
+  }
+}
+
+function readerOf(database: Database): Reader {
+  return {
+    database,
+    person: database.prepare("SELECT name, email, phone FROM person WHERE pseudonym = ?"),
+    noteOfVisit: database
+      .prepare<[number], string>("SELECT text FROM visit_note WHERE visit = ?")
+      .pluck(),
+    noteOfCase: database
+      .prepare<[string], string>("SELECT text FROM case_note WHERE number = ?")
+      .pluck(),
+  };
+}
+
+function pseudonymKey(database: Database): Uint8Array {
+  const row = database
+    .prepare<[], { value: Uint8Array }>("SELECT value FROM secret WHERE name = 'pseudonym-key'")
+    .get();
+  if (row === undefined) throw new Error(`${database.name} has lost its pseudonym key`);
+  return row.value;
+}

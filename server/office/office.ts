@@ -286,6 +286,7 @@ export class Office {
       if (durable > this.#seq) this.#catchUp();
     } catch (error) {
       this.#log.error("the journal could not be reopened", { error });
+      this.#journalHealth = "failed";
     }
   }
 

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { installPackages, root, run } from "./install.mjs";
+
+const sources = ["kiosk", "display", "counter", "shared", "vite.config.ts", "package-lock.json"];
+const stamp = join(root, "build", "clients.stamp");
+const output = join(root, "build", "clients", "kiosk", "index.html");
+
+/** Builds the clients when their sources changed since the last time. */
+export function buildClients() {
+  const now = fingerprint();
+  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  console.log("Building the clients …");
+  const code = run("vite", ["build", "--logLevel", "warn"]);
+  if (code !== 0) {
+    console.error("The clients could not be built: see above.");
+    process.exit(code);
+  }
+  mkdirSync(join(root, "build"), { recursive: true });
+  writeFileSync(stamp, now);
+}
+
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const source of sources) addTo(hash, join(root, source));
+  return hash.digest("hex");
+}
+
+function addTo(hash, path) {
+  if (!existsSync(path)) return;
+  if (!isDirectory(path)) {
+    hash.update(path).update(readFileSync(path));
+    return;
+  }
+  for (const name of readdirSync(path).toSorted()) {
+    if (!name.includes(".test.")) addTo(hash, join(path, name));
+  }
+}
+
+function isDirectory(path) {
+  try {
+    return readdirSync(path) !== null;
+  } catch (error) {
+    if (error.code === "ENOTDIR") return false;
+    throw error;
+  }
+}
+
+if (import.meta.main ?? process.argv[1]?.endsWith("build.mjs")) {
+  installPackages();
+  buildClients();
+}

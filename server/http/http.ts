@@ -1,0 +1,85 @@
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyInstance } from "fastify";
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import { z } from "zod";
+import { health, type Health } from "./health.ts";
+import { servePages } from "./pages.ts";
+import { protocolDocument } from "./protocol-document.ts";
+
+export interface HttpParts {
+  /** Where the built clients are. */
+  readonly clients: string;
+  readonly health: () => Health;
+  /** Mounts more pages, such as the example office's paper. */
+  readonly more?: (fastify: FastifyInstance) => Promise<void>;
+}
+
+/** Requests one address may make a minute: far above a hall full of phones behind one router. */
+const requestsPerMinute = 6_000;
+
+/** The HTTP side: pages, health, the protocol and its own description. Not yet listening. */
+export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const fastify = Fastify({
+    // Addresses of tickets are secrets, so requests are not logged.
+    logger: { level: "warn" },
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+    bodyLimit: 16_384,
+  });
+  fastify.setValidatorCompiler(validatorCompiler);
+  fastify.setSerializerCompiler(serializerCompiler);
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        connectSrc: ["'self'", "ws:", "wss:"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        // Loopback is plain HTTP; TLS comes with enrolled devices.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: "no-referrer" },
+  });
+  await fastify.register(rateLimit, { max: requestsPerMinute, timeWindow: "1 minute" });
+  await fastify.register(swagger, {
+    openapi: { info: { title: "Wartemarke", version: "1" } },
+    transform: jsonSchemaTransform,
+  });
+  // Swagger sees the routes registered after it, in a scope of their own.
+  await fastify.register(async (scope) => describedRoutes(scope, parts));
+  await servePages(fastify, parts.clients);
+  await parts.more?.(fastify);
+  return fastify;
+}
+
+function describedRoutes(scope: FastifyInstance, parts: HttpParts): void {
+  const routes = scope.withTypeProvider<ZodTypeProvider>();
+  const document = protocolDocument();
+  routes.get(
+    "/health",
+    { schema: { summary: "How the office's server is", response: { 200: health } } },
+    () => parts.health(),
+  );
+  routes.get(
+    "/protocol.json",
+    {
+      schema: {
+        summary: "Version, commands, views and error codes of the socket protocol",
+        response: { 200: z.looseObject({ version: z.int() }) },
+      },
+    },
+    () => document,
+  );
+  routes.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
+}

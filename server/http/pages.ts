@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+
+const pages = ["kiosk", "display", "counter"] as const;
+
+/** Serves the built clients: `/kiosk/`, `/display/`, `/counter/` and the phone's `/t/SECRET`. */
+export async function servePages(fastify: FastifyInstance, directory: string): Promise<void> {
+  if (!existsSync(directory)) {
+    fastify.log.warn(`no pages: ${directory} is missing; build the clients with npm start`);
+    return;
+  }
+  await fastify.register(fastifyStatic, {
+    root: join(directory, "assets"),
+    prefix: "/assets/",
+    // Built files carry a hash of their content in their names.
+    immutable: true,
+    maxAge: "1y",
+  });
+  const send = { cacheControl: false } as const;
+  fastify.get("/", (_request, reply) => reply.redirect("/kiosk/"));
+  for (const page of pages) {
+    fastify.get(`/${page}`, (_request, reply) => reply.redirect(`/${page}/`));
+    fastify.get(`/${page}/`, (_request, reply) => {
+      return reply.sendFile("index.html", join(directory, page), send);
+    });
+  }
+  fastify.get("/t/:secret", (_request, reply) => {
+    return reply.sendFile("ticket.html", join(directory, "kiosk"), send);
+  });
+}

@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command, InvalidArgumentError } from "commander";
+
+export interface ServerOptions {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly data: string;
+  /** Absolute. */
+  readonly office: string;
+  /** Null: the address the server listens on. */
+  readonly publicUrl: string | null;
+  /** Whether the office's printers are simulated in this process. */
+  readonly paper: boolean;
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+export const exampleOffice = resolve(root, "server/offices/halle.yaml");
+
+/** Reads the command line; prints the help or the mistake and exits by itself. */
+export function readOptions(argv: readonly string[]): ServerOptions {
+  const program = new Command("wartemarke")
+    .description("Starts the office's server and serves its pages.")
+    .option("--port <number>", "where to listen", port, 8080)
+    .option(
+      "--host <address>",
+      "which address to listen on; loopback only for now",
+      loopback,
+      "127.0.0.1",
+    )
+    .option("--data <dir>", "where the office's data are kept", resolve(root, "data"))
+    .option("--office <file>", "the office definition", exampleOffice)
+    .option("--public-url <url>", "where visitors' phones reach this server", webAddress)
+    .option("--paper", "simulate the office's printers here (default with the example office)")
+    .option("--no-paper", "use real printers even with the example office");
+  program.parse([...argv], { from: "user" });
+  const given = program.opts<{
+    port: number;
+    host: string;
+    data: string;
+    office: string;
+    publicUrl?: string;
+    paper?: boolean;
+  }>();
+  const office = resolve(given.office);
+  return {
+    port: given.port,
+    host: given.host,
+    data: resolve(given.data),
+    office,
+    publicUrl: given.publicUrl ?? null,
+    paper: given.paper ?? office === exampleOffice,
+  };
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value < 65_536) return value;
+  throw new InvalidArgumentError("A port is a whole number from 0 (any free one) to 65535.");
+}
+
+function loopback(host: string): string {
+  if (host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host)) return host;
+  throw new InvalidArgumentError(
+    "Only loopback addresses (127.0.0.1, ::1, localhost): devices cannot be enrolled yet, so anybody on the " +
+      "network could act as a counter.",
+  );
+}
+
+function webAddress(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) {
+    return text.replace(/\/+$/, "");
+  }
+  throw new InvalidArgumentError("An address like https://warten.example.org.");
+}

@@ -1,0 +1,138 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import type { PrinterKey } from "../shared/domain/definition.ts";
+import type { PrinterState } from "../shared/protocol/views.ts";
+import { loadDefinition } from "./definition/load.ts";
+import { healthOf } from "./http/health.ts";
+import { buildHttp } from "./http/http.ts";
+import { openSqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
+import type { Chance } from "./office/clock.ts";
+import type { Log } from "./office/log.ts";
+import { Office } from "./office/office.ts";
+import { Publisher } from "./office/publisher.ts";
+import type { ServerOptions } from "./options.ts";
+import { SqlitePeople } from "./people/sqlite-people.ts";
+import { NetworkPrinter } from "./printing/network-printer.ts";
+import { Spooler } from "./printing/spooler.ts";
+import { OfficeSlipDesk } from "./slip-desk.ts";
+import { Sockets } from "./sockets/sockets.ts";
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  readonly office: Office;
+  close(): Promise<void>;
+}
+
+const clients = resolve(fileURLToPath(new URL("../build/clients", import.meta.url)));
+
+/** How often time alone may change a view or turn the day. */
+const tickEvery = 1_000;
+
+/** Builds the whole server and listens. Throws what keeps it from starting. */
+export async function startServer(
+  options: ServerOptions,
+  log: Log,
+  more?: (fastify: FastifyInstance) => Promise<void>,
+): Promise<RunningServer> {
+  const startedAt = performance.now();
+  const definition = loadDefinition(options.office);
+  mkdirSync(options.data, { recursive: true });
+  const journal = openSqliteJournal(options.data);
+  const people = new SqlitePeople(() => journal.database);
+  const office = await Office.open({ definition, journal, clock: Date.now, chance, log });
+
+  const printerStates = new Map<PrinterKey, PrinterState>();
+  const printer = (key: PrinterKey): PrinterState => printerStates.get(key) ?? "offline";
+  const fastify = await buildHttp({
+    clients,
+    ...(more && { more }),
+    health: () =>
+      healthOf({
+        office: definition.name,
+        day: office.state.day,
+        sequence: office.seq,
+        journal: office.journalHealth,
+        clockBehind: office.clockBehind(),
+        connected: sockets.connected,
+        printers: Object.fromEntries(
+          Object.keys(definition.printers).map((key) => [key, printer(key)]),
+        ),
+        uptime: Math.round((performance.now() - startedAt) / 1_000),
+      }),
+  });
+  const toolToken = randomBytes(24).toString("base64url");
+  const sockets = new Sockets(fastify.server, { office, people, log, toolToken });
+
+  const url = await fastify.listen({ host: options.host, port: options.port });
+  const publicUrl = options.publicUrl ?? url;
+  const publisher = new Publisher({
+    office,
+    people,
+    publicUrl,
+    epoch: randomBytes(6).toString("base64url"),
+    printer,
+    send: (audience, message) => sockets.send(audience, message),
+  });
+  const desk = await OfficeSlipDesk.open(office, publicUrl);
+  const spooler = new Spooler({
+    desk,
+    retryAfter: 2_000,
+    statusEvery: 3_000,
+    printers: Object.fromEntries(
+      Object.entries(definition.printers).map(([key, { host, port, paper }]) => {
+        return [key, { port: new NetworkPrinter(host, port), paper }];
+      }),
+    ),
+    onHealth: (key, health) => {
+      printerStates.set(key, health);
+      publisher.publish();
+    },
+    onTrouble: (key, error) => log.error("a slip could not be printed", { printer: key, error }),
+  });
+  spooler.start();
+  sockets.open(publisher);
+  const tools = announceToTools(options.data, url, toolToken);
+  const ticker = setInterval(() => {
+    office.tick().catch((error: unknown) => log.error("the day could not be turned", { error }));
+    publisher.publish();
+  }, tickEvery);
+
+  return {
+    url,
+    office,
+    async close() {
+      clearInterval(ticker);
+      tools.withdraw();
+      await sockets.close();
+      await spooler.stop();
+      publisher.close();
+      await office.close();
+      await fastify.close();
+    },
+  };
+}
+
+const chance: Chance = {
+  secret: () =>
+    BigInt(`0x${randomBytes(16).toString("hex")}`)
+      .toString()
+      .padStart(39, "0"),
+  codeDigits: () => String(randomInt(0, 100_000_000_000)).padStart(11, "0"),
+};
+
+/** Tells the office's own tools on this machine where the server is and how to prove themselves. */
+function announceToTools(data: string, url: string, token: string) {
+  const files = { address: join(data, "address"), token: join(data, "tool-token") };
+  writeFileSync(files.address, `${url}\n`);
+  writeFileSync(files.token, `${token}\n`, { mode: 0o600 });
+  return {
+    withdraw(): void {
+      rmSync(files.address, { force: true });
+      rmSync(files.token, { force: true });
+    },
+  };
+}

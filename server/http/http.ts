@@ -1,7 +1,7 @@
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -29,7 +29,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   const fastify = Fastify({
     // Addresses of tickets are secrets, so requests are not logged.
     logger: { level: "warn" },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     bodyLimit: 16_384,
   });

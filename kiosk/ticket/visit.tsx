@@ -1,0 +1,93 @@
+import type { CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import { second } from "../../shared/domain/instant.ts";
+import type { TicketWish } from "../../shared/protocol/commands.ts";
+import type { TicketView } from "../../shared/protocol/views.ts";
+import type { Connection } from "../../shared/ui/connection.ts";
+import type { Gong } from "../../shared/ui/gong.ts";
+import { TicketCard } from "../../shared/ui/ticket-card.tsx";
+import { useConnectionState, useServerNow } from "../../shared/ui/use-connection.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { languageToShow, offered } from "./language.ts";
+import { Leave } from "./leave.tsx";
+import { LostNote } from "./lost-note.tsx";
+import { Status } from "./status.tsx";
+import { useAlarm } from "./use-alarm.ts";
+import { useChosenLanguage, useLanguage } from "./use-language.ts";
+import { useTitle } from "./use-title.ts";
+
+/** One visit on the visitor's own phone. */
+export function Visit({
+  view: { office, ticket },
+  connection,
+  secret,
+  gong,
+}: {
+  readonly view: TicketView;
+  readonly connection: Connection<TicketView, TicketWish>;
+  readonly secret: string;
+  readonly gong: Gong;
+}) {
+  const { t } = useTranslation("phone");
+  const { online, offlineSince, clockOffset } = useConnectionState(connection);
+  const now = useServerNow(connection, 10 * second);
+  const [chosen, choose] = useChosenLanguage();
+  const language = languageToShow(chosen, ticket.language);
+  useLanguage(language);
+  useTitle(ticket);
+  useAlarm(ticket, gong);
+
+  const style: CSSProperties & Record<"--characters", number> = {
+    "--characters": ticket.number.length,
+  };
+  const old = !online && offlineSince !== null;
+  const canLeave = ["waiting", "called", "parked"].includes(ticket.status);
+  return (
+    <div className="visit" data-status={ticket.status} data-old={old}>
+      <header>
+        <div className="bar">
+          <span>{office.name}</span>
+          <LanguageSwitch
+            languages={offered(office.languages)}
+            language={language}
+            onChoose={choose}
+          />
+        </div>
+        <p className="number" style={style} aria-label={`${t("yourNumber")}: ${ticket.number}`}>
+          <TicketCard
+            number={ticket.number}
+            size="huge"
+            tone={
+              ticket.status === "called"
+                ? "called"
+                : ticket.status === "finished"
+                  ? "past"
+                  : "paper"
+            }
+          />
+        </p>
+      </header>
+      {old && (
+        <LostNote
+          since={offlineSince + clockOffset}
+          now={now}
+          zone={office.zone}
+          language={language}
+        />
+      )}
+      <main>
+        <Status
+          ticket={ticket}
+          now={now}
+          zone={office.zone}
+          language={language}
+          address={`${office.publicUrl}/t/${secret}`}
+          gong={gong}
+        />
+        {canLeave && (
+          <Leave number={ticket.number} onLeave={() => connection.send({ type: "LeaveQueue" })} />
+        )}
+      </main>
+    </div>
+  );
+}

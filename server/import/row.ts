@@ -38,7 +38,7 @@ export function readRow(row: TableRow, setting: Setting): RowRead {
     wrong("too-many-values", "more values than headings; a value with a separator needs quotes");
   }
   const when = readWhen(cell("date"), cell("time"), zone, now);
-  if (!when.ok) wrong(when.code, when.reason);
+  if (!when.ok) for (const { code, reason } of when.why) wrong(code, reason);
 
   const service = services.find(cell("service"));
   if (service === undefined) {

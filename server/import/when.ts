@@ -4,7 +4,12 @@ import type { ProblemCode } from "./problem.ts";
 /** A wall-clock minute of the office's zone, or why it is none. */
 export type When =
   | { readonly ok: true; readonly time: string; readonly day: string }
-  | { readonly ok: false; readonly code: ProblemCode; readonly reason: string };
+  | { readonly ok: false; readonly why: readonly Why[] };
+
+interface Why {
+  readonly code: ProblemCode;
+  readonly reason: string;
+}
 
 /**
  * Reads a German or ISO date with a time such as `9:30`, `09.30 Uhr` or `9 Uhr`. A time that the clock skips is
@@ -12,15 +17,17 @@ export type When =
  */
 export function readWhen(dateText: string, timeText: string, zone: string, now: Instant): When {
   const date = dateIn(dateText);
-  if (date === null) {
-    return no(
-      "wrong-date",
-      `wrong date "${dateText}", expected one such as 23.11.2026 or 2026-11-23`,
-    );
-  }
   const time = timeIn(timeText);
-  if (time === null) {
-    return no("wrong-time", `wrong time "${timeText}", expected one such as 9:30 or 09:30`);
+  if (date === null || time === null) {
+    const wrongDate = `wrong date "${dateText}", expected one such as 23.11.2026 or 2026-11-23`;
+    const wrongTime = `wrong time "${timeText}", expected one such as 9:30 or 09:30`;
+    return {
+      ok: false,
+      why: [
+        ...(date === null ? [{ code: "wrong-date", reason: wrongDate } as const] : []),
+        ...(time === null ? [{ code: "wrong-time", reason: wrongTime } as const] : []),
+      ],
+    };
   }
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
   if (Temporal.PlainDate.compare(date, today) < 0) {
@@ -57,5 +64,5 @@ function timeIn(text: string): Temporal.PlainTime | null {
 }
 
 function no(code: ProblemCode, reason: string): When {
-  return { ok: false, code, reason };
+  return { ok: false, why: [{ code, reason }] };
 }

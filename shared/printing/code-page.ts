@@ -11,7 +11,7 @@ const controls = /[\p{Cc}\u200B\u2060\uFEFF]/gu;
 
 /** The text as it may go on paper: plain spaces, nothing that a printer could take for a command. */
 export function printable(text: string): string {
-  return text.replace(wideSpaces, " ").replace(controls, " ").trim();
+  return text.replace(wideSpaces, " ").replace(controls, " ").replace(/ +/gu, " ").trim();
 }
 
 /** Whether the code page has every character of a printable text; if not, it must be drawn. */

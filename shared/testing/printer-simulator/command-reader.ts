@@ -133,6 +133,9 @@ function takeGroup(bytes: Buffer): Taken {
         return m === undefined ? null : one({ kind: "cut" }, 4);
       }
       return [0, 1, 48, 49].includes(n) ? one({ kind: "cut" }, 3) : unknown(bytes, 3);
+    case 0x61:
+      // Automatic status back is never sent here; switching it off is no news.
+      return n === 0 ? { commands: [], length: 3 } : unknown(bytes, 3);
     case 0x72:
       return one({ kind: "transmit-status", which: n }, 3);
     case 0x76:

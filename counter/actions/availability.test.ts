@@ -29,9 +29,16 @@ describe("what can be done at the desk", () => {
     expect(hindrance("next", view, tenOClock)).toEqual({ kind: "occupied" });
   });
 
-  it("a called visit is started, called again, parked, moved or put back", () => {
+  it("a called visit is started, called again, parked, moved, put back or seen to leave", () => {
     const view = counterView({ current: currentVisit() });
-    expect(possible(view)).toEqual(["recall", "start", "park", "transfer", "putBack"]);
+    expect(possible(view)).toEqual([
+      "recall",
+      "start",
+      "finishLeft",
+      "park",
+      "transfer",
+      "putBack",
+    ]);
     expect(nextBestAction(view)).toBe("start");
   });
 

@@ -56,7 +56,11 @@ export function hindrance(action: Action, desk: Desk, now: number): Hindrance | 
       return current.status === "called" ? null : { kind: "notCalled" };
     case "recall": {
       if (current.status !== "called") return { kind: "notCalled" };
-      const seconds = secondsUntil(current.lastCall + desk.limits.recallAfter, now);
+      // Right after a call this screen's clock may still be a tick behind the server's.
+      const seconds = Math.min(
+        secondsUntil(current.lastCall + desk.limits.recallAfter, now),
+        Math.ceil(desk.limits.recallAfter / 1000),
+      );
       return seconds > 0 ? { kind: "recallSoon", seconds } : null;
     }
     case "missed": {
@@ -66,9 +70,9 @@ export function hindrance(action: Action, desk: Desk, now: number): Hindrance | 
     }
     case "finish":
     case "finishIncomplete":
-    case "finishLeft":
     case "handOver":
       return current.status === "serving" ? null : { kind: "notServing" };
+    case "finishLeft":
     case "park":
     case "transfer":
     case "putBack":

@@ -63,7 +63,7 @@ export const counter = {
     park: "Wartet anderswo, kommt nur von Hand zurück",
     transfer: "In eine andere Warteschlange, Nummer und Ankunft bleiben",
     handOver: "Macht einen Vorgang fürs Backoffice und druckt die Quittung",
-    missed: "Nach drei Aufrufen; kann binnen 60 Minuten wiederkommen",
+    missed: "Nach genügend Aufrufen; die Nummer kann eine Zeit lang wiederkommen",
     putBack: "Wieder an die Spitze der eigenen Warteschlange",
     undo: "Nimmt den letzten Schritt zurück",
     best: "Die große Taste: der nächste sinnvolle Schritt",
@@ -299,6 +299,9 @@ export const counter = {
     left: "noch {{seconds}} s",
   },
   help: {
+    ctrl: "Strg",
+    space: "Leertaste",
+    escape: "Schließt ein Fenster",
     title: "Tasten",
     open: "Tasten",
     desk: "Am Schalter",

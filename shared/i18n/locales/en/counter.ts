@@ -66,7 +66,7 @@ export const counter: WordsLike<typeof german> = {
     park: "Waits elsewhere, comes back by hand only",
     transfer: "To another queue, keeping number and arrival",
     handOver: "Makes a case for the back office and prints the receipt",
-    missed: "After three calls; may return within 60 minutes",
+    missed: "After enough calls; the number may rejoin for a while",
     putBack: "Back to the front of its own queue",
     undo: "Takes the last step back",
     best: "The big button: the next sensible step",
@@ -298,6 +298,9 @@ export const counter: WordsLike<typeof german> = {
     left: "{{seconds}} s left",
   },
   help: {
+    ctrl: "Ctrl",
+    space: "Space",
+    escape: "Closes a dialog",
     title: "Keys",
     open: "Keys",
     desk: "At the counter",

@@ -1,0 +1,63 @@
+import { Button, Group } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { clockTime, nameIn } from "../../shared/ui/format.ts";
+import { ownNames } from "../../shared/ui/i18n.ts";
+import { Icon } from "../icon.tsx";
+import { KeyCap } from "../key-cap.tsx";
+import { useCounter, useNow } from "../session/counter-context.ts";
+import { staffLanguages, type StaffLanguage } from "../session/preferences.ts";
+
+/** Where this is, who is on duty, the time; duty, language and keys within one touch. */
+export function AppBar({
+  onLanguage,
+  onHelp,
+}: {
+  readonly onLanguage: (language: StaffLanguage) => void;
+  readonly onHelp: () => void;
+}) {
+  const { t } = useTranslation("counter");
+  const { view, language, ask } = useCounter();
+  const now = useNow(1_000);
+  const { counter, office, staff } = view;
+  const onDuty = counter.staff === null ? null : (staff[counter.staff]?.name ?? counter.staff);
+  return (
+    <header className="bar">
+      <h1 className="bar-counter">
+        <span>{t("counter")}</span>
+        <span className="bar-number">{counter.number}</span>
+      </h1>
+      <p className="bar-place">
+        {nameIn(counter.area, language)}
+        <span>{office.name}</span>
+      </p>
+      <span className="bar-space" />
+      <Button className="bar-button" onPress={() => ask({ kind: "duty" })} isDisabled={!onDuty}>
+        <Icon name="person" />
+        {onDuty ?? t("duty.nobody")}
+        {onDuty !== null && <KeyCap shortcut="duty" />}
+      </Button>
+      <Group className="bar-languages" aria-label={t("languageSwitch")}>
+        {staffLanguages.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="bar-button"
+            lang={each}
+            aria-pressed={each === language}
+            aria-label={ownNames[each]}
+            onClick={() => onLanguage(each)}
+          >
+            {each.toUpperCase()}
+          </button>
+        ))}
+      </Group>
+      <Button className="bar-button" onPress={onHelp}>
+        {t("help.open")}
+        <KeyCap shortcut="help" />
+      </Button>
+      <time className="bar-clock">
+        {t("clock", { time: clockTime(now, office.zone, language) })}
+      </time>
+    </header>
+  );
+}

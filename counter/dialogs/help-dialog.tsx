@@ -1,0 +1,83 @@
+import { Switch } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { actions } from "../actions/availability.ts";
+import { keysOf, type Shortcut } from "../actions/keys.ts";
+import { KeyList } from "../key-cap.tsx";
+import type { Preferences } from "../session/preferences.ts";
+import { Frame } from "./frame.tsx";
+
+const screenKeys = [
+  "showWaiting",
+  "showParked",
+  "showMissed",
+  "filter",
+  "duty",
+  "help",
+] as const satisfies readonly Shortcut[];
+
+/** All keys with what they do, and the switch for single letters. */
+export function HelpDialog({
+  preferences,
+  onPrefer,
+}: {
+  readonly preferences: Preferences;
+  readonly onPrefer: (change: Partial<Preferences>) => void;
+}) {
+  const { t } = useTranslation("counter");
+  return (
+    <Frame title={t("help.title")} wide>
+      <div className="help">
+        <section>
+          <h3 className="field-name">{t("help.desk")}</h3>
+          <dl>
+            <div>
+              <dt>
+                <KeyList keys={[t("help.space"), "Enter"]} />
+              </dt>
+              <dd>{t("explained.best")}</dd>
+            </div>
+            {actions.map((action) => (
+              <div key={action}>
+                <dt>
+                  <KeyList keys={keysOf(action)} />
+                </dt>
+                <dd>
+                  <strong>{t(`actions.${action}`)}</strong> {t(`explained.${action}`)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3 className="field-name">{t("help.screen")}</h3>
+          <dl>
+            {screenKeys.map((key) => (
+              <div key={key}>
+                <dt>
+                  <KeyList keys={keysOf(key)} />
+                </dt>
+                <dd>{t(`explained.${key}`)}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>
+                <KeyList keys={["Esc"]} />
+              </dt>
+              <dd>{t("help.escape")}</dd>
+            </div>
+          </dl>
+          <p className="soft">{t("lists.keys")}</p>
+          <Switch
+            className="switch"
+            isSelected={preferences.letters}
+            onChange={(letters) => onPrefer({ letters })}
+          >
+            <span className="switch-track" aria-hidden="true" />
+            {t("help.letters")}
+          </Switch>
+          <p className="soft">{t("help.lettersHint")}</p>
+        </section>
+      </div>
+    </Frame>
+  );
+}

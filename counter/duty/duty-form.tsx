@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { Button, Label, Radio, RadioGroup } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "../../shared/ui/format.ts";
+import { useCounter } from "../session/counter-context.ts";
+import { dutyKinds, dutyWish, leavesVisit, type DutyChoice } from "./duty-wish.ts";
+import { PersonList } from "./person-list.tsx";
+import { VisitStillHere } from "./visit-still-here.tsx";
+
+/** Who, and where now: used to sign on, to change duty and to sign off (rule U1). */
+export function DutyForm({
+  initialStaff,
+  onDone,
+}: {
+  readonly initialStaff: string | null;
+  readonly onDone: () => void;
+}) {
+  const { t } = useTranslation("counter");
+  const { view, language, inert, act } = useCounter();
+  const [staff, setStaff] = useState(initialStaff);
+  const [choice, setChoice] = useState<DutyChoice>({
+    kind: initialStaff === null ? "front" : "off",
+    team: Object.keys(view.teams)[0] ?? null,
+  });
+  const blocked = leavesVisit(view, staff, choice.kind);
+  const duty = dutyWish(choice);
+  const holder = view.counter.staff;
+  const submit = async () => {
+    if (staff === null || duty === null || blocked) return;
+    const answer = await act({ type: "TakeDuty", staff, duty });
+    if (answer !== null) onDone();
+  };
+  const words = { front: "submitFront", back: "submitBack", off: "submitOff" } as const;
+  return (
+    <form
+      className="duty-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <PersonList staff={staff} onChange={setStaff} />
+      <div className="duty-where">
+        <RadioGroup
+          className="radios"
+          value={choice.kind}
+          onChange={(value) => {
+            const kind = dutyKinds.find((each) => each === value);
+            if (kind !== undefined) setChoice({ ...choice, kind });
+          }}
+        >
+          <Label className="field-name">{t("duty.where")}</Label>
+          {dutyKinds.map((kind) => (
+            <Radio key={kind} value={kind} className="choice">
+              {t(`duty.${kind}`, { number: view.counter.number })}
+            </Radio>
+          ))}
+        </RadioGroup>
+        {choice.kind === "back" && (
+          <RadioGroup
+            className="radios inset"
+            value={choice.team}
+            onChange={(team) => setChoice({ ...choice, team })}
+          >
+            <Label className="field-name">{t("duty.team")}</Label>
+            {Object.entries(view.teams).map(([key, { name, openCases }]) => (
+              <Radio key={key} value={key} className="choice">
+                {nameIn(name, language)}
+                <span className="soft">{t("duty.openCases", { count: openCases })}</span>
+              </Radio>
+            ))}
+          </RadioGroup>
+        )}
+        {choice.kind === "front" && holder !== null && staff !== null && staff !== holder && (
+          <p className="soft">{t("duty.takenBy", { name: view.staff[holder]?.name ?? holder })}</p>
+        )}
+        {blocked ? (
+          <VisitStillHere />
+        ) : (
+          <Button
+            type="submit"
+            className="button filled"
+            isDisabled={staff === null || duty === null}
+            isPending={inert}
+          >
+            {t(`duty.${words[choice.kind]}`)}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

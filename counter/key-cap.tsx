@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next";
+import { keysOf, type Shortcut } from "./actions/keys.ts";
+
+/** The first key of a shortcut, as drawn on its button; the help lists all for screen readers. */
+export function KeyCap({ shortcut }: { readonly shortcut: Shortcut }) {
+  const [first] = keysOf(shortcut);
+  return first === undefined ? null : (
+    <kbd className="key" aria-hidden="true">
+      {first}
+    </kbd>
+  );
+}
+
+/** Every key of a shortcut in words. */
+export function KeyList({ keys }: { readonly keys: readonly string[] }) {
+  const { t } = useTranslation("counter");
+  return keys.map((key, index) => (
+    <span key={key}>
+      {index > 0 && ` ${t("help.or")} `}
+      <kbd className="key">{key.replace("Ctrl", t("help.ctrl"))}</kbd>
+    </span>
+  ));
+}

@@ -1,0 +1,16 @@
+import type { SlipView } from "../../shared/protocol/views.ts";
+
+const shownAtMost = 4;
+const troubled = (slip: SlipView): boolean => slip.state === "failed" || slip.state === "unknown";
+
+/** What to show of a counter's slips: those in trouble first, then the newest, a handful in all. */
+export function slipsToShow(slips: Readonly<Record<string, SlipView>>): readonly SlipView[] {
+  return Object.values(slips)
+    .toSorted((a, b) => Number(troubled(b)) - Number(troubled(a)) || b.at - a.at || b.slip - a.slip)
+    .slice(0, shownAtMost);
+}
+
+/** Whether a slip has come to an end, so that it can be printed again. */
+export function canPrintAgain({ state }: Pick<SlipView, "state">): boolean {
+  return state !== "ordered" && state !== "printing";
+}

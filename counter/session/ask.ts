@@ -1,0 +1,24 @@
+import type { VisitId } from "../../shared/domain/visit.ts";
+import type { SlipId } from "../../shared/domain/slip.ts";
+import type { CounterView } from "../../shared/protocol/views.ts";
+
+/** The dialog that is open. Those about the visit at the desk carry it, so that they close when it goes. */
+export type Ask =
+  | { readonly kind: "park"; readonly visit: VisitId; readonly thenDuty?: boolean }
+  | { readonly kind: "transfer"; readonly visit: VisitId }
+  | { readonly kind: "handOver"; readonly visit: VisitId }
+  | { readonly kind: "declineEmergency"; readonly visit: VisitId }
+  | {
+      readonly kind: "handedOver";
+      readonly number: string;
+      readonly caseNumber: string;
+      readonly slip: SlipId | null;
+    }
+  | { readonly kind: "duty" }
+  | { readonly kind: "help" };
+
+/** The dialog to show: none when its visit is no longer at the desk (undone, or moved by another hand). */
+export function stillAsked(ask: Ask | null, view: Pick<CounterView, "current">): Ask | null {
+  if (ask === null || !("visit" in ask)) return ask;
+  return view.current?.visit === ask.visit ? ask : null;
+}

@@ -1,0 +1,39 @@
+import { createContext, useContext } from "react";
+import type { Answer } from "../../shared/domain/decision.ts";
+import type { CounterWish } from "../../shared/protocol/commands.ts";
+import type { CounterView } from "../../shared/protocol/views.ts";
+import { useServerNow } from "../../shared/ui/use-connection.ts";
+import type { Connection } from "../../shared/ui/connection.ts";
+import type { Action } from "../actions/availability.ts";
+import type { Ask } from "./ask.ts";
+import type { StaffLanguage } from "./preferences.ts";
+
+export type CounterConnection = Connection<CounterView, CounterWish>;
+
+/** What every part of the counter's screen works with. */
+export interface CounterSession {
+  readonly connection: CounterConnection;
+  readonly view: CounterView;
+  readonly language: StaffLanguage;
+  /** Offline or a command under way: nothing may be asked now. */
+  readonly inert: boolean;
+  /** The answer, or null when refused (the screen then says why) or inert. */
+  readonly act: (wish: CounterWish) => Promise<Answer | null>;
+  /** An action of the desk, by key or button; says why when it is not possible now. */
+  readonly perform: (action: Action) => void;
+  /** Opens a dialog; null closes it. */
+  readonly ask: (ask: Ask | null) => void;
+}
+
+export const CounterContext = createContext<CounterSession | null>(null);
+
+export function useCounter(): CounterSession {
+  const session = useContext(CounterContext);
+  if (session === null) throw new Error("a part of the counter's screen stands outside of it");
+  return session;
+}
+
+/** The server's time in milliseconds, renewed every so many. */
+export function useNow(everyMs: number): number {
+  return useServerNow(useCounter().connection, everyMs);
+}

@@ -50,7 +50,7 @@ export class MemoryJournal implements Journal {
       assertFollows(this.#events.length, batch.events);
       const answers = this.#newAnswers(batch.answers);
       const periods = this.#changedPeriods(batch);
-      this.#events.push(...batch.events);
+      for (const recorded of batch.events) this.#events.push(recorded);
       for (const [command, answer] of answers) this.#answers.set(command, answer);
       for (const [visit, changed] of periods) this.#periods.set(visit, changed);
       for (const record of batch.personal) this.#shelf?.keep(record);

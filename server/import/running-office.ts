@@ -7,7 +7,7 @@ export interface RunningOffice {
   readonly token: string;
 }
 
-/** No office has written its address there; the message says how to start one. */
+/** There is no office to talk to; the message says what to do. */
 export class OfficeNotRunning extends Error {
   override readonly name = "OfficeNotRunning";
 }

@@ -4,6 +4,7 @@ import type { ToolWireCommand } from "../../shared/protocol/commands.ts";
 import type { ImportRow } from "./appointments.ts";
 import type { ToolSocket } from "./connect.ts";
 import { refusalWords } from "./refusal-words.ts";
+import { OfficeNotRunning } from "./running-office.ts";
 
 /** What became of a row that was sent. */
 export type Sent =
@@ -16,7 +17,7 @@ const lotEvery = 250;
 const answerWithin = 10_000;
 const attempts = 3;
 
-/** Sends every row once and tells what became of it; rejects when the office stops answering. */
+/** Sends every row once and tells what became of it; rejects with `OfficeNotRunning` when it stops answering. */
 export async function sendRows(
   socket: ToolSocket,
   rows: readonly ImportRow[],
@@ -45,7 +46,10 @@ async function ask(socket: ToolSocket, command: ToolWireCommand): Promise<unknow
     try {
       return await socket.timeout(answerWithin).emitWithAck("command", command);
     } catch (error) {
-      if (attempt === attempts) throw error;
+      if (attempt < attempts) continue;
+      const message =
+        "The office stopped answering. Import again when it runs: nothing is doubled.";
+      throw new OfficeNotRunning(message, { cause: error });
     }
   }
 }

@@ -46,7 +46,7 @@ export function CallList({
           />
         )}
       </div>
-      <ol className="call-list" aria-live="polite">
+      <ol className="call-list">
         {page.map((call, index) => (
           <CallRow
             // A recall is a new row, so that it slides and flashes again.

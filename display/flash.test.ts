@@ -20,3 +20,10 @@ test("[D2] the style sheet takes count and period from here, and has one bright 
 test("an announcement lasts at least as long as the flashes", () => {
   expect(attention).toBeGreaterThanOrEqual(flash.count * flash.period);
 });
+
+test("[D2] who asked for less motion sees a frame instead of flashes", async () => {
+  const css = await readFile(new URL("display.css", import.meta.url), "utf8");
+  const [, reduced] = css.split("@media (prefers-reduced-motion: reduce)");
+  expect(reduced).toContain("animation: none");
+  expect(reduced).toContain("outline");
+});

@@ -17,8 +17,9 @@ export function WaitList({
   readonly second: Language | null;
 }) {
   const { i18n } = useTranslation("common");
-  const { shown, dense } = waitsShown(queues, now);
-  const below = dense ? null : second;
+  const { shown, secondFor } = waitsShown(queues, now);
+  const belowName = secondFor === "names-and-waits" ? second : null;
+  const belowWait = secondFor === "nothing" ? null : second;
   return (
     <section className="waits">
       <h2>
@@ -29,11 +30,11 @@ export function WaitList({
           <li key={queue.letter}>
             <span className="letter">{queue.letter}</span>
             <span className="queue">
-              <Bilingual second={below} say={(_, language) => queue.name[language] ?? null} />
+              <Bilingual second={belowName} say={(_, language) => queue.name[language] ?? null} />
             </span>
             <span className="wait">
               <Bilingual
-                second={below}
+                second={belowWait}
                 say={(_, language) => waitText(queue.wait, i18n.getFixedT(language, "common"))}
               />
             </span>

@@ -21,10 +21,13 @@ test("queues stand by their letter", () => {
 });
 
 test("more queues than fit take turns, and none is left out", () => {
-  expect([0, 1, 2].map((n) => letters(12, n * turnEvery))).toEqual(["ABCDEFG", "HIJKL", "ABCDEFG"]);
+  expect([0, 1, 2].map((n) => letters(12, n * turnEvery))).toEqual(["ABCDEF", "GHIJKL", "ABCDEF"]);
 });
 
-test("many queues stand close together", () => {
-  expect(waitsShown(queues(4), 0).dense).toBe(false);
-  expect(waitsShown(queues(5), 0).dense).toBe(true);
+test("the more queues, the less stands in two languages", () => {
+  expect([3, 4, 5].map((count) => waitsShown(queues(count), 0).secondFor)).toEqual([
+    "names-and-waits",
+    "waits",
+    "nothing",
+  ]);
 });

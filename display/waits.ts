@@ -3,16 +3,19 @@ import { turn } from "./calls.ts";
 
 export type QueueWait = DisplayView["queues"][string];
 
-/** Up to this many queues stand in both languages; more stand in German only, and beyond `most` they take turns. */
-const roomy = 4;
-const most = 7;
+/** What stands in the second language too: names and waits, only waits, or nothing, as room allows. */
+export type SecondLanguageFor = "names-and-waits" | "waits" | "nothing";
 
-/** The queues to show at server time `now`, by letter, and whether they must stand close together. */
+/** Queues that fit at all; more take turns. */
+const most = 6;
+
+/** The queues to show at server time `now`, by letter, and how much of them in two languages. */
 export function waitsShown(
   queues: DisplayView["queues"],
   now: number,
-): { readonly shown: readonly QueueWait[]; readonly dense: boolean } {
+): { readonly shown: readonly QueueWait[]; readonly secondFor: SecondLanguageFor } {
   const all = Object.values(queues).toSorted((a, b) => a.letter.localeCompare(b.letter, "de"));
   const first = turn(Math.ceil(all.length / most), now) * most;
-  return { shown: all.slice(first, first + most), dense: all.length > roomy };
+  const secondFor = all.length <= 3 ? "names-and-waits" : all.length === 4 ? "waits" : "nothing";
+  return { shown: all.slice(first, first + most), secondFor };
 }

@@ -1,22 +1,25 @@
 import type { PersistentMap } from "./persistent-map.ts";
 import type { Visit, VisitId } from "./visit.ts";
 
+/** What the order of a line looks at. */
+export type Ranked = Pick<Visit, "id" | "arrival" | "servableSince">;
+
 /**
  * The order within one queue: rule C1's ratio has one target per queue, so the oldest ageing goes first;
  * ties as rule C3 (earlier arrival, then lower number; ids count up with the numbers).
  */
-export function before(a: Visit, b: Visit): boolean {
+export function before(a: Ranked, b: Ranked): boolean {
   if (a.servableSince !== b.servableSince) return a.servableSince < b.servableSince;
   if (a.arrival !== b.arrival) return a.arrival < b.arrival;
   return a.id < b.id;
 }
 
-/** The line with one more waiting visit, in its place. */
-export function enqueue(
+/** How many of a line go before this visit, whether it stands in it or not; by bisection. */
+export function placeOf(
   waiting: readonly VisitId[],
-  visit: Visit,
+  visit: Ranked,
   visits: PersistentMap<VisitId, Visit>,
-): readonly VisitId[] {
+): number {
   let low = 0;
   let high = waiting.length;
   while (low < high) {
@@ -26,7 +29,26 @@ export function enqueue(
     if (other !== undefined && before(other, visit)) low = middle + 1;
     else high = middle;
   }
-  return [...waiting.slice(0, low), visit.id, ...waiting.slice(low)];
+  return low;
+}
+
+/** The line with one more waiting visit, in its place. */
+export function enqueue(
+  waiting: readonly VisitId[],
+  visit: Visit,
+  visits: PersistentMap<VisitId, Visit>,
+): readonly VisitId[] {
+  return waiting.toSpliced(placeOf(waiting, visit, visits), 0, visit.id);
+}
+
+/** The line without a visit. */
+export function dequeue(
+  waiting: readonly VisitId[],
+  visit: Visit,
+  visits: PersistentMap<VisitId, Visit>,
+): readonly VisitId[] {
+  const place = placeOf(waiting, visit, visits);
+  return waiting[place] === visit.id ? waiting.toSpliced(place, 1) : waiting;
 }
 
 /** An ageing start that is before every other of the line (rule C10), and never later than its own. */

@@ -1,4 +1,4 @@
-import { enqueue } from "./line.ts";
+import { dequeue, enqueue } from "./line.ts";
 import { emptyCounter, emptyLine, type OfficeState } from "./state.ts";
 import type { CounterKey, QueueKey } from "./definition.ts";
 import type { Visit, VisitId } from "./visit.ts";
@@ -18,11 +18,7 @@ function leave(state: OfficeState, visit: Visit): OfficeState {
   switch (visit.status) {
     case "waiting": {
       const line = state.lines[visit.queue] ?? emptyLine;
-      return withWaiting(
-        state,
-        visit.queue,
-        line.waiting.filter((id) => id !== visit.id),
-      );
+      return withWaiting(state, visit.queue, dequeue(line.waiting, visit, state.visits));
     }
     case "called":
     case "serving":

@@ -1,5 +1,6 @@
 import type { OfficeDefinition, QueueKey } from "./definition.ts";
 import { minute } from "./instant.ts";
+import { placeOf } from "./line.ts";
 import type { WaitRange } from "./slip.ts";
 import { emptyLine, type OfficeState } from "./state.ts";
 import type { Visit } from "./visit.ts";
@@ -13,8 +14,7 @@ const spread = { from: 0.7, to: 1.4 } as const;
 /** People in the line before this visit, or before a newcomer. */
 export function aheadIn(state: OfficeState, queue: QueueKey, visit?: Visit): number {
   const { waiting } = state.lines[queue] ?? emptyLine;
-  const place = visit === undefined ? -1 : waiting.indexOf(visit.id);
-  return place < 0 ? waiting.length : place;
+  return visit === undefined ? waiting.length : placeOf(waiting, visit, state.visits);
 }
 
 /**

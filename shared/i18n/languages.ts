@@ -28,3 +28,6 @@ export function intlTag(language: string): string {
   const base = language.split("-")[0] ?? language;
   return `${base === "en" ? "en-GB" : base}-u-nu-latn`;
 }
+
+/** Languages that have all words of the visitors' screens; an office's others follow when theirs are written. */
+export const complete: readonly string[] = ["de", "en", "ar"];

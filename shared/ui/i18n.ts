@@ -7,7 +7,7 @@ import type { KioskWords } from "../i18n/kiosk.ts";
 import type { PhoneWords } from "../i18n/phone.ts";
 import type { Namespace } from "../i18n/words.ts";
 
-export { direction, intlTag, ownNames } from "../i18n/languages.ts";
+export { complete, direction, intlTag, ownNames } from "../i18n/languages.ts";
 
 /** The namespaces of all clients: what `t` may be asked for. */
 interface Words {

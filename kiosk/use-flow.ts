@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useReducer } from "react";
+import type { Acknowledgement } from "../shared/protocol/answers.ts";
+import type { KioskWish } from "../shared/protocol/commands.ts";
+import type { Connection } from "../shared/ui/connection.ts";
+import { flow } from "./flow/flow.ts";
+import { freshState, type Answered, type FlowEvent, type KioskState } from "./flow/state.ts";
+
+interface Happening {
+  readonly event: FlowEvent;
+  readonly at: number;
+  readonly fallback: string;
+}
+
+/** The flow of this kiosk: its wishes go out over the connection, and their answers come back into it. */
+export function useFlow<V>(
+  connection: Connection<V, KioskWish>,
+  fallback: string,
+): readonly [KioskState, (event: FlowEvent) => void] {
+  const [state, happen] = useReducer(
+    (before: KioskState, { event, at, fallback }: Happening) => flow(before, event, at, fallback),
+    undefined,
+    () => freshState(Date.now()),
+  );
+  const tell = useCallback(
+    (event: FlowEvent) => happen({ event, at: Date.now(), fallback }),
+    [fallback],
+  );
+  const { errand } = state;
+  useEffect(() => {
+    if (errand === null) return;
+    const abandoned = new AbortController();
+    connection.send(errand.wish, { signal: abandoned.signal }).then(
+      (ack) => tell({ type: "answered", no: errand.no, answer: answerOf(ack) }),
+      (error: unknown) => {
+        // The visitor has gone; nobody waits for this answer.
+        if (!abandoned.signal.aborted) throw error;
+      },
+    );
+    return () => abandoned.abort();
+  }, [connection, errand, tell]);
+  return [state, tell];
+}
+
+function answerOf(ack: Acknowledgement): Answered {
+  if (!ack.ok) return ack;
+  if (ack.answer.kind === "ticket") return { ok: true, ticket: ack.answer.ticket };
+  return { ok: false, error: { code: "internal" } };
+}

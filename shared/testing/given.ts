@@ -1,0 +1,102 @@
+import { expect } from "vitest";
+import type { Request } from "../domain/command.ts";
+import type { Answer, Decision } from "../domain/decision.ts";
+import type { OfficeDefinition } from "../domain/definition.ts";
+import type { Event, EventType } from "../domain/event.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { emptyOffice, type OfficeState } from "../domain/state.ts";
+import type { Visit } from "../domain/visit.ts";
+import { runOffice, type OfficeRun, type Step } from "./run-office.ts";
+
+type Parts<T> = T extends unknown ? Partial<T> : never;
+type NamedEvent = Parts<Event> & { readonly type: EventType };
+type NamedRefusal = Parts<Refusal> & Pick<Refusal, "code">;
+
+/** An office after what happened so far. */
+export interface Scene {
+  readonly state: OfficeState;
+  /** The one visit with this number. */
+  visit(number: string): Visit;
+  when(request: Request, at: Instant): Outcome;
+}
+
+/** The scene after one request, with what came of it. */
+export interface Outcome extends Scene {
+  readonly decision: Decision;
+  /** Exactly these events, each with at least these properties. */
+  thenHappened(...events: readonly NamedEvent[]): Outcome;
+  /** Refused for this reason, and nothing changed. */
+  thenRefused(refusal: NamedRefusal): Outcome;
+  thenAnswered(answer: Parts<Answer> & Pick<Answer, "kind">): Outcome;
+}
+
+/** `at(request, "…")` as one value, for `given`. */
+export function at(request: Request, instant: Instant): Step {
+  return { request, at: instant };
+}
+
+/** An office in which these requests were accepted, one after the other. */
+export function given(definition: OfficeDefinition, ...steps: readonly Step[]): Scene {
+  const run = runOffice(definition);
+  const state = steps.reduce((before, step) => {
+    const { decision, after } = last(run.step(before, step));
+    expect(decision, `given ${JSON.stringify(step.request.command)}`).toMatchObject({
+      accepted: true,
+    });
+    return after;
+  }, emptyOffice);
+  return scene(run, state);
+}
+
+function scene(run: OfficeRun, state: OfficeState): Scene {
+  return {
+    state,
+    visit: (number) => visitOf(state, number),
+    when(request, instant) {
+      const { before, decision, after } = last(run.step(state, { request, at: instant }));
+      return outcome(run, decision, before, after);
+    },
+  };
+}
+
+function outcome(
+  run: OfficeRun,
+  decision: Decision,
+  before: OfficeState,
+  after: OfficeState,
+): Outcome {
+  const self: Outcome = {
+    ...scene(run, after),
+    decision,
+    thenHappened(...events) {
+      expect(decision).toMatchObject({ accepted: true, events });
+      return self;
+    },
+    thenRefused(refusal) {
+      expect(decision).toMatchObject({ accepted: false, refusal });
+      expect(after).toBe(before);
+      return self;
+    },
+    thenAnswered(answer) {
+      expect(decision).toMatchObject({ accepted: true, answer });
+      return self;
+    },
+  };
+  return self;
+}
+
+function last<T>([...values]: readonly [...T[], T]): T {
+  const value = values.at(-1);
+  if (value === undefined) throw new Error("a step has at least one moment");
+  return value;
+}
+
+function visitOf(state: OfficeState, number: string): Visit {
+  const found = [...state.visits.values()].filter((visit) => visit.number === number);
+  const [visit] = found;
+  if (visit === undefined || found.length > 1) {
+    throw new Error(`${found.length} visits have the number ${number}`);
+  }
+  return visit;
+}

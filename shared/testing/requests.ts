@@ -1,0 +1,72 @@
+import type {
+  CounterCommand,
+  KioskCommand,
+  Request,
+  SystemCommand,
+  ToolCommand,
+} from "../domain/command.ts";
+import type { CounterKey, CriterionKey, QueueKey, StaffKey } from "../domain/definition.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { VisitId } from "../domain/visit.ts";
+
+/** What a visitor asks at the kiosk `hall`. */
+export function kiosk(command: KioskCommand): Request {
+  return { role: "kiosk", kiosk: "hall", command };
+}
+
+/** What staff ask at a counter. */
+export function counter(key: CounterKey, command: CounterCommand): Request {
+  return { role: "counter", counter: key, command };
+}
+
+/** What a tool of the office asks. */
+export function tool(command: ToolCommand): Request {
+  return { role: "tool", command };
+}
+
+/** What the server itself asks. */
+export function system(command: SystemCommand): Request {
+  return { role: "system", command };
+}
+
+/** A ticket at the kiosk; `emergency` needs a criterion. */
+export function ticket(queue: QueueKey, criterion?: CriterionKey): Request {
+  return kiosk({ type: "TakeTicket", queue, language: "de", criterion });
+}
+
+/** Somebody sits down at a counter. */
+export function signOn(key: CounterKey, staff: StaffKey): Request {
+  return counter(key, { type: "TakeDuty", staff, duty: { kind: "front" } });
+}
+
+/** The visitor gives the place up on the phone. */
+export function leave(visit: VisitId): Request {
+  return { role: "ticket", visit, command: { type: "LeaveQueue" } };
+}
+
+/** An appointment of `Visitor 17` for the service `study`, unless told. */
+export function book(due: Instant, differs: Partial<Booking> = {}): Request {
+  return tool({
+    type: "BookAppointment",
+    service: "study",
+    due,
+    people: 1,
+    language: "de",
+    person: person(17),
+    reference: null,
+    ...differs,
+  });
+}
+
+/** A person without anybody behind it. */
+export function person(count: number): Booking["person"] {
+  const email = `visitor${count}@example.org`;
+  return { pseudonym: `pseudonym-${count}`, name: `Visitor ${count}`, email, phone: null };
+}
+
+/** The check-in with a code; `walkIn` accepts the walk-in queue (rule A3). */
+export function checkIn(code: string, walkIn = false): Request {
+  return kiosk({ type: "CheckIn", code, language: "de", acceptWalkIn: walkIn });
+}
+
+type Booking = Extract<ToolCommand, { type: "BookAppointment" }>;

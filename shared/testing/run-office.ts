@@ -1,0 +1,62 @@
+import type { Request } from "../domain/command.ts";
+import { businessDay, planDay, type DayPlan } from "../domain/day-plan.ts";
+import { decide } from "../domain/decide/decide.ts";
+import type { Context, Decision } from "../domain/decision.ts";
+import type { OfficeDefinition } from "../domain/definition.ts";
+import type { Event } from "../domain/event.ts";
+import { evolve } from "../domain/evolve.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { OfficeState } from "../domain/state.ts";
+
+/** A request at an instant. */
+export interface Step {
+  readonly request: Request;
+  readonly at: Instant;
+}
+
+/** One step with what came of it. */
+export interface Moment extends Step {
+  readonly before: OfficeState;
+  readonly decision: Decision;
+  /** Empty when refused. */
+  readonly events: readonly Event[];
+  readonly after: OfficeState;
+}
+
+/** Decides requests in the way the authority does, with chance that counts up instead. */
+export interface OfficeRun {
+  /** The decision and the state after it; a new business day is turned first, as a moment of its own. */
+  step(state: OfficeState, step: Step): readonly [...Moment[], Moment];
+}
+
+/** A run of an office; secrets are `0…01`, `0…02` and so on, as are the digits of codes. */
+export function runOffice(definition: OfficeDefinition): OfficeRun {
+  let drawn = 0;
+  let plan: DayPlan | null = null;
+
+  function moment(before: OfficeState, { request, at }: Step): Moment {
+    drawn += 1;
+    const day = businessDay(at, definition.zone);
+    if (plan?.day !== day) plan = planDay(definition, day);
+    const context: Context = {
+      definition,
+      plan,
+      now: at,
+      secret: String(drawn).padStart(39, "0"),
+      codeDigits: String(drawn).padStart(11, "0"),
+    };
+    const decision = decide(before, request, context);
+    const events = decision.accepted ? decision.events : [];
+    return { request, at, before, decision, events, after: events.reduce(evolve, before) };
+  }
+
+  return {
+    step(state, step) {
+      const day = businessDay(step.at, definition.zone);
+      if (day <= state.day) return [moment(state, step)];
+      const turn: Request = { role: "system", command: { type: "TurnDay", day } };
+      const turned = moment(state, { request: turn, at: step.at });
+      return [turned, moment(turned.after, step)];
+    },
+  };
+}

@@ -14,6 +14,19 @@ export function announce(state: OfficeState, call: Omit<Call, "times">): readonl
   return [{ ...call, times: (earlier?.times ?? 0) + 1 }, ...kept];
 }
 
+/** The visit's entry among the calls. */
+export function callOf(state: OfficeState, visit: VisitId): Call | null {
+  return state.calls.find((call) => call.visit === visit) ?? null;
+}
+
+/** The calls with a visit's entry as it once was, in its place by time. */
+export function restored(state: OfficeState, visit: VisitId, call: Call | null): readonly Call[] {
+  const others = withdraw(state, visit);
+  if (call === null) return others;
+  const place = others.findIndex(({ at }) => at <= call.at);
+  return place < 0 ? [...others, call] : others.toSpliced(place, 0, call);
+}
+
 /** The calls without those of one visit. */
 export function withdraw(state: OfficeState, visit: VisitId): readonly Call[] {
   return state.calls.filter((call) => call.visit !== visit);

@@ -2,10 +2,11 @@ import { announce, withdraw } from "./call-list.ts";
 import type { CounterKey } from "./definition.ts";
 import { evolveAppointment } from "./evolve-appointment.ts";
 import { evolveSlip } from "./evolve-slip.ts";
-import type { Event, UndoableAction } from "./event.ts";
+import type { Event } from "./event.ts";
 import { moveVisit } from "./move-visit.ts";
 import { turnDay } from "./turn-day.ts";
 import { emptyCounter, emptyLine, type OfficeState } from "./state.ts";
+import { remember, settled, undoable, undone } from "./undoable.ts";
 import { factsOf, type Visit, type VisitFacts, type VisitId } from "./visit.ts";
 import { servicesRemembered } from "./wait-estimate.ts";
 
@@ -29,7 +30,7 @@ export function evolve(state: OfficeState, event: Event): OfficeState {
         if (visit.status !== "called") return state;
         const { counter, choice } = visit;
         const after: Visit = { ...moved(visit, event.at), status: "serving", counter, choice };
-        return undoable(moveVisit(state, after), counter, "start", event.at, visit);
+        return undoable(moveVisit(state, after), counter, remember(state, "start", event, visit));
       });
     case "VisitFinished":
       return finished(state, event);
@@ -50,7 +51,9 @@ export function evolve(state: OfficeState, event: Event): OfficeState {
         const { servableSince } = event;
         const after: Visit = { ...moved(visit, event.at), status: "waiting", servableSince };
         const next = { ...moveVisit(state, after), calls: withdraw(state, visit.id) };
-        return "counter" in visit && visit.counter !== null ? settled(next, visit.counter) : next;
+        return visit.status === "called" || visit.status === "serving"
+          ? settled(next, visit.counter)
+          : next;
       });
     case "VisitTransferred":
       return withVisit(state, event.visit, (visit) => {
@@ -58,7 +61,7 @@ export function evolve(state: OfficeState, event: Event): OfficeState {
         const facts = { ...moved(visit, event.at), queue, noted: noted || visit.noted };
         const next = moveVisit(state, { ...facts, status: "waiting" });
         const quiet = { ...next, calls: withdraw(next, visit.id) };
-        return undoable(quiet, counter, "transfer", event.at, visit);
+        return undoable(quiet, counter, remember(state, "transfer", event, visit));
       });
     case "VisitMissed":
       return withVisit(state, event.visit, (visit) => {
@@ -153,7 +156,8 @@ function called(state: OfficeState, event: EventOf<"VisitCalled">): OfficeState 
     const facts = moved(visit, at);
     const after: Visit = { ...facts, status: "called", counter, calls: 1, lastCall: at, choice };
     const fresh = { ...moveVisit(state, after), calls: withdraw(state, visit.id) };
-    return undoable(announced(fresh, after, counter, at), counter, "call", at, visit);
+    const action = remember(state, "call", event, visit);
+    return undoable(announced(fresh, after, counter, at), counter, action);
   });
 }
 
@@ -166,9 +170,11 @@ function finished(state: OfficeState, event: EventOf<"VisitFinished">): OfficeSt
   return withVisit(state, event.visit, (visit) => {
     const { counter, outcome, at } = event;
     const next = moveVisit(state, { ...moved(visit, at), status: "finished", outcome, counter });
+    const action = remember(state, "finish", event, visit);
     if (visit.status !== "serving" || counter === null) {
       const quiet = { ...next, calls: withdraw(next, visit.id) };
-      return counter === null ? quiet : undoable(quiet, counter, "finish", at, visit);
+      if (counter !== null) return undoable(quiet, counter, action);
+      return visit.status === "called" ? settled(quiet, visit.counter) : quiet;
     }
     const line = next.lines[visit.queue] ?? emptyLine;
     const recentServices = [
@@ -180,37 +186,8 @@ function finished(state: OfficeState, event: EventOf<"VisitFinished">): OfficeSt
     // A case is on its way to a team; taking that back is the back office's business.
     return outcome === "handed-over"
       ? settled(remembered, counter)
-      : undoable(remembered, counter, "finish", at, visit);
+      : undoable(remembered, counter, action);
   });
-}
-
-function undoable(
-  state: OfficeState,
-  key: CounterKey,
-  action: UndoableAction,
-  at: number,
-  before: Visit,
-): OfficeState {
-  const counter = state.counters[key] ?? emptyCounter;
-  const remembered = { ...counter, undoable: { action, at, before } };
-  return { ...state, counters: { ...state.counters, [key]: remembered } };
-}
-
-/** The counter did something that cannot be undone. */
-function settled(state: OfficeState, key: CounterKey): OfficeState {
-  const counter = state.counters[key] ?? emptyCounter;
-  return { ...state, counters: { ...state.counters, [key]: { ...counter, undoable: null } } };
-}
-
-function undone(state: OfficeState, key: CounterKey): OfficeState {
-  const before = state.counters[key]?.undoable?.before;
-  if (before === undefined) return state;
-  const restored = settled(moveVisit(state, before), key);
-  const line = restored.lines[before.queue] ?? emptyLine;
-  const recentServices = line.recentServices.filter(({ visit }) => visit !== before.id);
-  const lines = { ...restored.lines, [before.queue]: { ...line, recentServices } };
-  if (before.status === "called") return { ...restored, lines };
-  return { ...restored, lines, calls: withdraw(restored, before.id) };
 }
 
 function dutyTaken(state: OfficeState, event: EventOf<"DutyTaken">): OfficeState {

@@ -25,6 +25,8 @@ export interface Undoable {
   readonly action: UndoableAction;
   readonly at: Instant;
   readonly before: Visit;
+  /** The visit's call as the displays had it. */
+  readonly call: Call | null;
 }
 
 export interface CounterState {

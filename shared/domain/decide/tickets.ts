@@ -117,8 +117,9 @@ export function leaveQueue(state: OfficeState, id: VisitId, context: Context): D
   if (visit.status === "serving" || visit.status === "finished") {
     return refuse({ code: "wrong-status" });
   }
-  const counter = visit.status === "called" ? visit.counter : null;
-  return accept([{ type: "VisitFinished", at: context.now, visit: id, counter, outcome: "left" }]);
+  // No counter did this, so that no counter can undo it.
+  const { now: at } = context;
+  return accept([{ type: "VisitFinished", at, visit: id, counter: null, outcome: "left" }]);
 }
 
 function bySecret(state: OfficeState, secret: TicketSecret): Visit | undefined {

@@ -1,11 +1,13 @@
 import { accept, refuse, type Context, type Decision } from "../decision.ts";
 import type { CounterKey } from "../definition.ts";
-import type { OfficeState, Undoable } from "../state.ts";
+import { emptyCounter, type OfficeState, type Undoable } from "../state.ts";
 import type { Visit } from "../visit.ts";
 
 /** Rule C9: the counter's last call, start, finish or transfer never was, if nobody has built on it. */
 export function undo(state: OfficeState, counter: CounterKey, context: Context): Decision {
-  const undoable = state.counters[counter]?.undoable ?? null;
+  const { staff, undoable } = state.counters[counter] ?? emptyCounter;
+  // Who has left must not find a visit back at the counter (rule C10).
+  if (staff === null) return refuse({ code: "not-on-duty" });
   if (undoable === null) return refuse({ code: "nothing-to-undo" });
   const { action, at, before } = undoable;
   const visit = state.visits.get(before.id);

@@ -44,11 +44,12 @@ export function Hall({
         <div className="place">
           <Bilingual
             second={second}
-            say={(_, language) => {
+            say={(t, language) => {
               const name = area.name[language];
-              return name === undefined
+              const floor = area.floor[language];
+              return name === undefined || floor === undefined
                 ? null
-                : [name, area.floor[language]].filter(Boolean).join(", ");
+                : t("place", { area: name, floor });
             }}
           />
           <p className="office">{office.name}</p>

@@ -12,6 +12,8 @@ export function Called({
 }) {
   const { t } = useTranslation("phone");
   const { counter } = ticket;
+  const floor = counter === null ? "" : nameIn(counter.floor, language);
+  const way = counter === null ? "" : nameIn(counter.direction, language);
   return (
     <div className="called" role="alert">
       <h1>{t("called.title")}</h1>
@@ -25,8 +27,9 @@ export function Called({
             </strong>
           </p>
           <p className="way">
-            <strong>{nameIn(counter.floor, language)}</strong>
-            <span>{nameIn(counter.direction, language)}</span>
+            {/* Many offices begin the way with the floor already. */}
+            {!way.includes(floor) && <strong>{floor}</strong>}
+            <span>{way}</span>
           </p>
         </>
       )}

@@ -9,6 +9,7 @@ export const display: WordsLike<typeof German> = {
   calledBefore: "نوديت سابقًا",
   noCalls: "لا يُنادى أي رقم حاليًا.",
   pleaseWait: "يرجى الانتظار هنا. سيظهر رقمك على هذه الشاشة.",
+  place: "{{area}}، {{floor}}",
   waits: "وقت الانتظار الآن",
   page: "صفحة {{page}} من {{pages}}",
   lost: "انقطع الاتصال",

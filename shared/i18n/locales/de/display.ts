@@ -6,6 +6,7 @@ export const display = {
   calledBefore: "Zuletzt aufgerufen",
   noCalls: "Zurzeit ist keine Nummer aufgerufen.",
   pleaseWait: "Bitte warten Sie hier. Ihre Nummer erscheint auf diesem Bildschirm.",
+  place: "{{area}}, {{floor}}",
   waits: "Wartezeit jetzt",
   page: "Seite {{page}} von {{pages}}",
   lost: "Verbindung unterbrochen",

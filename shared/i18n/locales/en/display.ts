@@ -9,6 +9,7 @@ export const display: WordsLike<typeof German> = {
   calledBefore: "Called before",
   noCalls: "No number is being called.",
   pleaseWait: "Please wait here. Your number will appear on this screen.",
+  place: "{{area}}, {{floor}}",
   waits: "Waiting time now",
   page: "Page {{page}} of {{pages}}",
   lost: "Connection lost",

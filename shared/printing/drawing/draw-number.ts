@@ -42,7 +42,7 @@ function measure(letter: string, digits: string, dots: number): Measured {
   const context = createCanvas(1, 1).getContext("2d");
   context.fontVariantNumeric = "tabular-nums";
   context.font = slipFont(300, dots);
-  const digitsFrom = letter === "" ? 0 : context.measureText(letter).width + dots * 0.03;
+  const digitsFrom = letter === "" ? 0 : context.measureText(letter).width + dots * 0.06;
   context.font = slipFont(700, dots);
   return { digitsFrom, total: digitsFrom + context.measureText(digits).width };
 }

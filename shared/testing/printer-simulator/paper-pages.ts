@@ -1,5 +1,5 @@
 // Brings the `hide` that keeps these pages out of the published API description.
-import type {} from "@fastify/swagger";
+/// <reference types="@fastify/swagger" />
 import type { FastifyInstance } from "fastify";
 import { paperPage, paperScript, paperStyle } from "./paper-page.ts";
 import { paperPng } from "./paper-picture.ts";

@@ -6,12 +6,10 @@ import type { Connection } from "../shared/ui/connection.ts";
 import { connectFaultText } from "../shared/ui/error-text.ts";
 import type { Gong } from "../shared/ui/gong.ts";
 import { useConnectionState, useServerNow } from "../shared/ui/use-connection.ts";
+import { useReloadWhenOutdated } from "../shared/ui/use-reload-when-outdated.ts";
 import { AddressHelp } from "./address-help.tsx";
 import type { Announcer } from "./announcer.ts";
 import { Hall } from "./hall.tsx";
-
-/** How long to wait before an outdated page fetches itself anew (milliseconds). */
-const reloadAfter = 15_000;
 
 /** What the screen shows in every state of its connection. */
 export function DisplayPage({
@@ -33,11 +31,7 @@ export function DisplayPage({
     if (view !== null) announcer.heed(view.calls);
   }, [announcer, view]);
 
-  useEffect(() => {
-    if (refused !== "protocol-version") return undefined;
-    const timer = setTimeout(() => location.reload(), reloadAfter);
-    return () => clearTimeout(timer);
-  }, [refused]);
+  useReloadWhenOutdated(refused);
 
   if (refused === "unknown-area") return <AddressHelp unknown={area} />;
   if (view === null) {

@@ -5,6 +5,7 @@ import type { Connection } from "../../shared/ui/connection.ts";
 import { connectFaultText } from "../../shared/ui/error-text.ts";
 import type { Gong } from "../../shared/ui/gong.ts";
 import { useConnectionState } from "../../shared/ui/use-connection.ts";
+import { useReloadWhenOutdated } from "../../shared/ui/use-reload-when-outdated.ts";
 import { UnknownTicket } from "./unknown-ticket.tsx";
 import { Visit } from "./visit.tsx";
 
@@ -20,6 +21,7 @@ export function TicketPage({
 }) {
   const { t } = useTranslation("common");
   const { view, refused } = useConnectionState(connection);
+  useReloadWhenOutdated(refused);
   if (refused === "unknown-ticket" || refused === "malformed-handshake") return <UnknownTicket />;
   if (view !== null) {
     return <Visit view={view} connection={connection} secret={secret} gong={gong} />;

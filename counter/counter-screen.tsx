@@ -2,11 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CounterView } from "../shared/protocol/views.ts";
 import { useConnectionState } from "../shared/ui/use-connection.ts";
-import { hindrance, nextBestAction, type Action, type Hindrance } from "./actions/availability.ts";
+import { hindrance, nextBestAction, type Action } from "./actions/availability.ts";
 import type { Shortcut } from "./actions/keys.ts";
 import { asksFirst, wishOf } from "./actions/wishes.ts";
 import { AppBar } from "./bar/app-bar.tsx";
-import { Footer } from "./bar/footer.tsx";
+import { Footer, type Hint } from "./bar/footer.tsx";
 import { OfflineBanner } from "./bar/offline-banner.tsx";
 import { Refusal } from "./bar/refusal.tsx";
 import { Desk } from "./desk/desk.tsx";
@@ -16,6 +16,7 @@ import { WhoIsWhere } from "./duty/who-is-where.tsx";
 import { Lists } from "./lists/lists.tsx";
 import type { ListName } from "./lists/list-name.ts";
 import { Paper } from "./paper/paper.tsx";
+import { troubled } from "./paper/slip-list.ts";
 import { Queues } from "./queues/queues.tsx";
 import { stillAsked, type Ask } from "./session/ask.ts";
 import {
@@ -27,6 +28,9 @@ import type { Preferences } from "./session/preferences.ts";
 import { useCommands } from "./session/use-commands.ts";
 import { useShortcuts } from "./session/use-shortcuts.ts";
 import { CurrentVisit } from "./visit/current-visit.tsx";
+
+/** Milliseconds. */
+const hintShownFor = 4_000;
 
 interface Props {
   readonly connection: CounterConnection;
@@ -42,7 +46,7 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
   const { act, pending, error, dismiss } = useCommands(connection);
   const [asked, ask] = useState<Ask | null>(null);
   const [list, showList] = useState<ListName>("waiting");
-  const [hint, setHint] = useState<{ action: Action; hindrance: Hindrance } | null>(null);
+  const [hint, setHint] = useState<Hint | null>(null);
   const filter = useRef<HTMLInputElement>(null);
   const dialog = stillAsked(asked, view);
   const inert = pending || !online;
@@ -85,11 +89,17 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
   };
   useShortcuts(dialog === null && view.counter.staff !== null, preferences.letters, onShortcut);
 
+  useEffect(() => {
+    const gone = setTimeout(() => setHint(null), hintShownFor);
+    return () => clearTimeout(gone);
+  }, [hint]);
+
   const { number } = view.counter;
   useEffect(() => {
     document.title = t("title", { number });
   }, [number, t]);
 
+  const paperFirst = Object.values(view.slips).some(troubled);
   const staffed = view.counter.staff !== null || view.current !== null;
   return (
     <CounterContext value={session}>
@@ -101,14 +111,15 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
         <OfflineBanner pending={pending} />
         {staffed ? (
           <>
-            <Desk hint={hint} />
+            <Desk />
             <Refusal error={error} onDismiss={dismiss} />
             <main className="columns">
               <CurrentVisit />
               <Lists shown={list} onShow={show} filterRef={filter} />
               <aside className="side">
+                {paperFirst && <Paper />}
                 <Queues />
-                <Paper />
+                {!paperFirst && <Paper />}
                 <WhoIsWhere />
               </aside>
             </main>
@@ -125,7 +136,7 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
             </main>
           </>
         )}
-        <Footer />
+        <Footer hint={hint} />
       </div>
       <Dialogs ask={dialog} preferences={preferences} onPrefer={onPrefer} />
     </CounterContext>

@@ -1,10 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { TicketCard } from "../../shared/ui/ticket-card.tsx";
-import { nextBestAction, type Action, type Hindrance } from "../actions/availability.ts";
+import { nextBestAction, type Action } from "../actions/availability.ts";
 import { useCounter } from "../session/counter-context.ts";
 import { ActionButton } from "./action-button.tsx";
 import { DeskStatus } from "./desk-status.tsx";
-import { useHindranceText } from "./use-hindrance-text.ts";
 
 /** What stands beside the big button, in the order of a visit. */
 const beside: readonly Action[] = [
@@ -19,16 +18,11 @@ const beside: readonly Action[] = [
 ];
 
 /** The one line that is always there: who is at the desk, for how long, and what to do next. */
-export function Desk({
-  hint,
-}: {
-  readonly hint: { readonly action: Action; readonly hindrance: Hindrance } | null;
-}) {
+export function Desk() {
   const { t } = useTranslation("counter");
   const { view } = useCounter();
   const { current } = view;
   const status = current?.status ?? "free";
-  const hindranceText = useHindranceText();
   return (
     <section className="desk" data-status={status} aria-label={t(`status.${status}`)}>
       {current === null ? (
@@ -54,7 +48,6 @@ export function Desk({
           : t(current.status === "called" ? "status.announceCalled" : "status.announceServing", {
               number: current.number,
             })}
-        {hint !== null && ` ${t(`actions.${hint.action}`)}: ${hindranceText(hint.hindrance)}`}
       </output>
     </section>
   );

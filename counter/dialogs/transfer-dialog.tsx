@@ -12,7 +12,8 @@ export function TransferDialog() {
   const { t } = useTranslation("counter");
   const { view, act, ask } = useCounter();
   const queues = otherQueues(view);
-  const [queue, setQueue] = useState(queues[0] ?? null);
+  // Nothing chosen beforehand: a stray Enter must not send anybody anywhere.
+  const [queue, setQueue] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const submit = async () => {
     if (queue === null) return;

@@ -1,20 +1,12 @@
 import { useState, type RefObject } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { KeyCap } from "../key-cap.tsx";
 import { useCounter } from "../session/counter-context.ts";
-import type { Shortcut } from "../actions/keys.ts";
 import { listNames, type ListName } from "./list-name.ts";
 import { MissedTable } from "./missed-table.tsx";
 import { NumberFilter } from "./number-filter.tsx";
 import { ParkedTable } from "./parked-table.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
-
-const keyOf = {
-  waiting: "showWaiting",
-  parked: "showParked",
-  missed: "showMissed",
-} as const satisfies Record<ListName, Shortcut>;
 
 /** Waiting, parked and missed visits, with one search over all three. */
 export function Lists({
@@ -44,7 +36,6 @@ export function Lists({
               <Tab key={name} id={name} className="tab">
                 {t(`lists.${name}`)}
                 <span className="count numbers">{Object.keys(view[name]).length}</span>
-                <KeyCap shortcut={keyOf[name]} />
               </Tab>
             ))}
           </TabList>

@@ -26,7 +26,9 @@ export function Remarks({ visit }: { readonly visit: StaffVisit }) {
         </span>
       )}
       {visit.noted && <span className="tag">{t("lists.noted")}</span>}
-      {service !== undefined && <span className="soft">{nameIn(service.name, language)}</span>}
+      {service !== undefined && (
+        <span className="soft service">{nameIn(service.name, language)}</span>
+      )}
     </span>
   );
 }

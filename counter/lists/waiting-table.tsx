@@ -26,17 +26,15 @@ export function WaitingTable({ typed }: { readonly typed: string }) {
       columns={[
         {
           key: "waited",
-          name: t("lists.waited"),
+          name: t("lists.waitedOfTarget"),
           renderCell: (visit) => {
             const target = view.queues[visit.queue]?.targetWait;
             const waited = Math.max(0, now - visit.servableSince);
             return (
-              <span className="waited numbers">
+              <span className="waited-of-target numbers">
                 {spellDuration(waited)}
                 {target !== undefined && (
-                  <small className="soft">
-                    {t("lists.ofTarget", { percent: percentOfTarget(waited, target) })}
-                  </small>
+                  <span className="soft"> · {percentOfTarget(waited, target)} %</span>
                 )}
               </span>
             );

@@ -16,11 +16,9 @@ export function Paper() {
       <ul className="slips">
         {slips.map((slip) => (
           <li key={slip.slip} data-state={slip.state}>
-            <span>
-              {t(`paper.${slip.kind}`, { number: slip.number })}
-              <SlipState slip={slip} />
-            </span>
+            <span>{t(`paper.${slip.kind}`, { number: slip.number })}</span>
             <PrintAgain slip={slip} />
+            <SlipState slip={slip} />
           </li>
         ))}
       </ul>

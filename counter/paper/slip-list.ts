@@ -1,7 +1,10 @@
 import type { SlipView } from "../../shared/protocol/views.ts";
 
 const shownAtMost = 4;
-const troubled = (slip: SlipView): boolean => slip.state === "failed" || slip.state === "unknown";
+/** Whether a slip may be missing from the visitor's hand. */
+export function troubled({ state }: Pick<SlipView, "state">): boolean {
+  return state === "failed" || state === "unknown";
+}
 
 /** What to show of a counter's slips: those in trouble first, then the newest, a handful in all. */
 export function slipsToShow(slips: Readonly<Record<string, SlipView>>): readonly SlipView[] {

@@ -4,8 +4,9 @@ import { useEffect, type RefObject } from "react";
 const first = [
   "[role=option][aria-selected=true]",
   "input[type=search]",
-  "input[type=radio]:checked",
   "[role=listbox]",
+  "input[type=radio]:checked",
+  "input[type=radio]",
   "button.filled",
   "button",
 ];

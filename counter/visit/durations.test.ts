@@ -4,11 +4,11 @@ import { spellDuration, spellTimer } from "./durations.ts";
 const minute = 60_000;
 
 it.each([
-  [-minute, "0 min"],
-  [59_999, "0 min"],
-  [42 * minute, "42 min"],
-  [60 * minute, "1 h"],
-  [65 * minute, "1 h 5 min"],
+  [-minute, "0\u00a0min"],
+  [59_999, "0\u00a0min"],
+  [42 * minute, "42\u00a0min"],
+  [60 * minute, "1\u00a0h"],
+  [65 * minute, "1\u00a0h 5\u00a0min"],
 ])("a length of %i ms is written %s", (length, written) => {
   expect(spellDuration(length)).toBe(written);
 });

@@ -1,4 +1,6 @@
 const minute = 60_000;
+/** Keeps a number and its unit on one line. */
+const space = "\u00a0";
 
 /** Whole minutes of a length in milliseconds; never negative. */
 export function wholeMinutes(length: number): number {
@@ -8,9 +10,11 @@ export function wholeMinutes(length: number): number {
 /** `42 min`, `1 h 5 min`; the same abbreviations in German and English. */
 export function spellDuration(length: number): string {
   const minutes = wholeMinutes(length);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return `${minutes}${space}min`;
   const rest = minutes % 60;
-  return rest === 0 ? `${(minutes - rest) / 60} h` : `${(minutes - rest) / 60} h ${rest} min`;
+  return rest === 0
+    ? `${(minutes - rest) / 60}${space}h`
+    : `${(minutes - rest) / 60}${space}h ${rest}${space}min`;
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");

@@ -108,9 +108,9 @@ export const counter = {
   why: {
     title: "Warum diese Nummer?",
     policy:
-      "Wartete {{waited}} bei einem Ziel von {{target}}: {{percent}} % des Ziels, der höchste Wert aller Ihrer Warteschlangen.",
-    runnerUp: "Danach käme {{number}} mit {{percent}} %.",
-    tie: "{{number}} liegt gleichauf bei {{percent}} %; die frühere Ankunft entschied.",
+      "Wartete {{waited}} bei einem Ziel von {{target}}: {{percent}} % des Ziels, der höchste Wert aller Ihrer Warteschlangen.",
+    runnerUp: "Danach käme {{number}} mit {{percent}} %.",
+    tie: "{{number}} liegt gleichauf bei {{percent}} %; die frühere Ankunft entschied.",
     alone: "In Ihren anderen Warteschlangen war niemand an der Reihe.",
     early: "Niemand sonst war an der Reihe, deshalb {{before}} vor dem Termin aufgerufen.",
     chosen: "Von Hand aus der Liste gewählt.",
@@ -133,7 +133,7 @@ export const counter = {
     waiting_zero: "niemand wartet",
     waiting_one: "{{count}} wartet",
     waiting_other: "{{count}} warten",
-    longest: "längste Wartezeit {{waited}}, Ziel {{target}}",
+    longest: "längste {{waited}}, Ziel {{target}}",
     target: "Ziel {{target}}",
     level: { empty: "leer", calm: "im Ziel", near: "knapp am Ziel", over: "über dem Ziel" },
     state: {
@@ -152,8 +152,7 @@ export const counter = {
     clear: "Suche leeren",
     number: "Nummer",
     queue: "Warteschlange",
-    waited: "Wartet",
-    ofTarget: "{{percent}} % des Ziels",
+    waitedOfTarget: "Wartet · vom Ziel",
     language: "Sprache",
     people: "Pers.",
     remarks: "Hinweise",

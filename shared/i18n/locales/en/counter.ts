@@ -111,9 +111,9 @@ export const counter: WordsLike<typeof german> = {
   why: {
     title: "Why this number?",
     policy:
-      "Waited {{waited}} with a target of {{target}}: {{percent}} % of the target, the highest of all your queues.",
-    runnerUp: "Next would have been {{number}} with {{percent}} %.",
-    tie: "{{number}} is level at {{percent}} %; the earlier arrival decided.",
+      "Waited {{waited}} with a target of {{target}}: {{percent}} % of the target, the highest of all your queues.",
+    runnerUp: "Next would have been {{number}} with {{percent}} %.",
+    tie: "{{number}} is level at {{percent}} %; the earlier arrival decided.",
     alone: "Nobody in your other queues was due.",
     early: "Nobody else was due, so it was called {{before}} before its appointment.",
     chosen: "Chosen by hand from the list.",
@@ -136,7 +136,7 @@ export const counter: WordsLike<typeof german> = {
     waiting_zero: "nobody waiting",
     waiting_one: "{{count}} waiting",
     waiting_other: "{{count}} waiting",
-    longest: "longest wait {{waited}}, target {{target}}",
+    longest: "longest {{waited}}, target {{target}}",
     target: "target {{target}}",
     level: { empty: "empty", calm: "within target", near: "close to target", over: "over target" },
     state: {
@@ -155,8 +155,7 @@ export const counter: WordsLike<typeof german> = {
     clear: "Clear search",
     number: "Number",
     queue: "Queue",
-    waited: "Waiting for",
-    ofTarget: "{{percent}} % of target",
+    waitedOfTarget: "Waiting · of target",
     language: "Language",
     people: "People",
     remarks: "Remarks",

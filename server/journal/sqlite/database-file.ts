@@ -1,8 +1,8 @@
 import Database from "better-sqlite3";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { assertDurable, makeDurable } from "./durability.ts";
-import { appliedMigrations, migrate, migrations } from "./migration.ts";
+import { migrate } from "./migration.ts";
 
 /** Marks a file as ours: "Wmrk" in ASCII, in SQLite's header field for it. */
 const applicationId = 0x576d726b;
@@ -28,19 +28,12 @@ export function openDatabase(path: string): Database.Database {
   }
 }
 
-/** Opens the file beside a running server, without changing it. Throws when it is not ours or of another shape. */
+/** Opens the file beside a running server, without changing it. Throws when it is not there or not ours. */
 export function openForReading(path: string): Database.Database {
   if (!existsSync(path)) throw new Error(`there are no data at ${path}`);
   const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
   try {
     assertOurs(database);
-    const applied = appliedMigrations(database);
-    const missing = migrations.find(({ name }) => !applied.has(name));
-    if (missing !== undefined) {
-      throw new Error(
-        `the data at ${path} are of an older shape (${missing.name} is missing); a start of the server brings them up to date`,
-      );
-    }
     return database;
   } catch (error) {
     database.close();
@@ -48,11 +41,16 @@ export function openForReading(path: string): Database.Database {
   }
 }
 
-/** Throws unless the open file was written by Wartemarke. */
-export function assertOurs(database: Database.Database): void {
-  if (database.pragma("application_id", { simple: true }) !== applicationId) {
-    throw new Error(`${database.name} is not Wartemarke's`);
-  }
+/** Throws with SQLite's own words unless every page and row of the file is sound. */
+export function assertSound(database: Database.Database): void {
+  const found = database.prepare<[], string>("PRAGMA integrity_check(10)").pluck().all();
+  if (found.join() !== "ok") throw new Error(`${database.name} is damaged: ${found.join("; ")}`);
+}
+
+/** An empty file for the server's account only; replaces what is there. */
+export function createEmpty(path: string): void {
+  rmSync(path, { force: true });
+  closeSync(openSync(path, "wx", 0o600));
 }
 
 /** Makes a rename or a new file in it survive a power cut. */
@@ -62,6 +60,12 @@ export function syncDirectory(directory: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+function assertOurs(database: Database.Database): void {
+  if (database.pragma("application_id", { simple: true }) !== applicationId) {
+    throw new Error(`${database.name} is not Wartemarke's`);
   }
 }
 
@@ -76,6 +80,6 @@ function createPrivately(path: string): void {
   if (existsSync(path)) return;
   const directory = dirname(path);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  closeSync(openSync(path, "wx", 0o600));
+  createEmpty(path);
   syncDirectory(directory);
 }

@@ -29,6 +29,16 @@ export function appliedMigrations(
   return new Set(rows.map(({ name }) => name));
 }
 
+/** Throws unless the file has had every step. */
+export function assertNewestShape(database: Database): void {
+  const applied = appliedMigrations(database);
+  const missing = migrations.find(({ name }) => !applied.has(name));
+  if (missing === undefined) return;
+  throw new Error(
+    `the data are of an older shape (${missing.name} is missing); starting the server brings them up to date`,
+  );
+}
+
 /** Brings the file to the newest shape, each step in a transaction of its own. */
 export function migrate(database: Database, known: readonly Migration[] = migrations): void {
   const applied = appliedMigrations(database, known);

@@ -1,6 +1,7 @@
 import type { OfficeDefinition, QueueKey } from "./definition.ts";
 import type { Duration, Instant } from "./instant.ts";
 import type { OfficeState } from "./state.ts";
+import { compareNumbers } from "./ticket-number.ts";
 import type { Choice, WaitingVisit } from "./visit.ts";
 
 /** The head of one queue, with what rule C1 compares. */
@@ -57,9 +58,4 @@ function byRank(a: Candidate, b: Candidate): number {
     a.visit.arrival - b.visit.arrival ||
     compareNumbers(a.visit.number, b.visit.number)
   );
-}
-
-/** By count, then letter: `K007` before `E010`, and `K999` before `K1000`. */
-function compareNumbers(a: string, b: string): number {
-  return Number(a.slice(1)) - Number(b.slice(1)) || (a < b ? -1 : 1);
 }

@@ -7,7 +7,7 @@ import { moveVisit } from "./move-visit.ts";
 import { turnDay } from "./turn-day.ts";
 import { emptyCounter, emptyLine, type OfficeState } from "./state.ts";
 import { remember, settled, undoable, undone } from "./undoable.ts";
-import { factsOf, type Visit, type VisitFacts, type VisitId } from "./visit.ts";
+import { arrivingAgain, factsOf, type Visit, type VisitFacts, type VisitId } from "./visit.ts";
 import { servicesRemembered } from "./wait-estimate.ts";
 
 /** The state after an event. Total: an event about a visit that is gone changes nothing. */
@@ -71,7 +71,7 @@ export function evolve(state: OfficeState, event: Event): OfficeState {
       });
     case "VisitRejoined":
       return withVisit(state, event.visit, (visit) => {
-        const facts = { ...moved(visit, event.at), arrival: event.at, servableSince: event.at };
+        const facts = { ...moved(visit, event.at), ...arrivingAgain(visit, event.at) };
         return moveVisit(state, { ...facts, status: "waiting" });
       });
     case "EmergencyJudged":

@@ -1,17 +1,18 @@
 import type { PersistentMap } from "./persistent-map.ts";
+import { compareNumbers } from "./ticket-number.ts";
 import type { Visit, VisitId } from "./visit.ts";
 
 /** What the order of a line looks at. */
-export type Ranked = Pick<Visit, "id" | "arrival" | "servableSince">;
+export type Ranked = Pick<Visit, "number" | "arrival" | "servableSince">;
 
 /**
  * The order within one queue: rule C1's ratio has one target per queue, so the oldest ageing goes first;
- * ties as rule C3 (earlier arrival, then lower number; ids count up with the numbers).
+ * ties as rule C3 (earlier arrival, then lower number; a line also holds transferred numbers).
  */
 export function before(a: Ranked, b: Ranked): boolean {
   if (a.servableSince !== b.servableSince) return a.servableSince < b.servableSince;
   if (a.arrival !== b.arrival) return a.arrival < b.arrival;
-  return a.id < b.id;
+  return compareNumbers(a.number, b.number) < 0;
 }
 
 /** How many of a line go before this visit, whether it stands in it or not; by bisection. */

@@ -131,4 +131,12 @@ export function factsOf(visit: Visit): VisitFacts {
   };
 }
 
+/** Rules C7 and C2 for a rejoin: arrival is now, and ageing begins at the later of now and due. */
+export function arrivingAgain(
+  { late, due }: Visit,
+  now: Instant,
+): Pick<VisitFacts, "arrival" | "servableSince"> {
+  return { arrival: now, servableSince: Math.max(now, late ? now : (due ?? now)) };
+}
+
 export type { VisitFacts };

@@ -49,7 +49,7 @@ export function issueTicket(
     late,
     kiosk,
   };
-  const newcomer = { id: visit.id, arrival: now, servableSince };
+  const newcomer = { number, arrival: now, servableSince };
   const ahead = placeOf(line.waiting, newcomer, state.visits);
   const wait = simpleWaitEstimate(state, definition, queue, ahead);
   const order = slipOrder(state, kiosk, visit.id, { ahead, wait }, false, context);

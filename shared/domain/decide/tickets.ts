@@ -3,7 +3,7 @@ import type { KioskCommand } from "../command.ts";
 import { accept, refuse, type Context, type Decision, type Refused } from "../decision.ts";
 import type { KioskKey, QueueKey } from "../definition.ts";
 import type { OfficeState } from "../state.ts";
-import type { TicketSecret, Visit, VisitId } from "../visit.ts";
+import { arrivingAgain, type TicketSecret, type Visit, type VisitId } from "../visit.ts";
 import { aheadIn, simpleWaitEstimate } from "../wait-estimate.ts";
 import { issueTicket, ticketAgain } from "./issue.ts";
 
@@ -70,7 +70,8 @@ export function rejoinBySecret(
   const refused = mayRejoin(visit, context);
   if (refused !== null) return refused;
   const { id, number, queue } = visit;
-  const ahead = aheadIn(state, queue);
+  const back = { ...visit, ...arrivingAgain(visit, context.now) };
+  const ahead = aheadIn(state, queue, back);
   const wait = simpleWaitEstimate(state, context.definition, queue, ahead);
   return accept([{ type: "VisitRejoined", at: context.now, visit: id }], {
     kind: "ticket",

@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isScalar, parseDocument, visit } from "yaml";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A process of ours that prints one line with its address when it listens. */
+export interface Child {
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** The example office without its printers, so that no paper is waited for. */
+export function officeWithoutPrinters(directory: string): string {
+  const yaml = readFileSync(join(root, "server/offices/halle.yaml"), "utf8");
+  const path = join(directory, "office.yaml");
+  const document = parseDocument(yaml);
+  document.set("printers", {});
+  visit(document, {
+    Pair: (_, { key }) => (isScalar(key) && key.value === "printer" ? visit.REMOVE : undefined),
+  });
+  writeFileSync(path, document.toString());
+  return path;
+}
+
+/** A directory on the disk the project is on: a RAM disk would make every figure a lie. */
+export function scratch(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(root, "build", "bench-"));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Starts the real server as its own process. */
+export async function startOffice(data: string): Promise<Child> {
+  const office = officeWithoutPrinters(dirname(data));
+  return start(["server/main.ts", "--port", "0", "--data", data, "--office", office]);
+}
+
+/** Starts the bare limit: see `limit-server.ts`. */
+export function startLimit(file: string): Promise<Child> {
+  return start(["server/bench/limit-server.ts", file]);
+}
+
+async function start(args: readonly string[]): Promise<Child> {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const url = await addressOf(child);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    async stop() {
+      if (child.exitCode !== null) return;
+      child.kill("SIGINT");
+      await once(child, "exit");
+    },
+  };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let printed = "";
+  for await (const chunk of child.stdout ?? []) {
+    printed += String(chunk);
+    const found = /http:\/\/[\d.]+:\d+/.exec(printed);
+    if (found !== null) {
+      child.stdout?.resume();
+      return found[0];
+    }
+  }
+  throw new Error("the process ended before it listened");
+}

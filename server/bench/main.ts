@@ -1,0 +1,61 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+import { burst } from "./burst.ts";
+import { callLatency } from "./call-latency.ts";
+import { kioskLatency } from "./kiosk-latency.ts";
+import { machine } from "./machine.ts";
+import { memory } from "./memory.ts";
+import type { Spread } from "./percentile.ts";
+import { startUp } from "./start-up.ts";
+import { viewSizes } from "./view-size.ts";
+
+const options = new Command("bench")
+  .description("Measures a real server: real process, real SQLite file with FULL, real sockets on loopback.")
+  .option("--json", "print one JSON document")
+  .option("--events <n>", "events in the journal of the start-up measurement", Number, 1_000_000)
+  .parse()
+  .opts<{ json?: boolean; events: number }>();
+
+mkdirSync(fileURLToPath(new URL("../../build", import.meta.url)), { recursive: true });
+const say = (line: string): void => {
+  if (options.json !== true) console.log(line);
+};
+
+const on = machine();
+say(`${on.cpu}, ${on.cores} cores, ${on.memoryGb} GB, Node ${on.node}, ${on.platform}\n`);
+const calls = await callLatency();
+say(`(a) next → last of 50 displays   ${pair(calls.ours, calls.limit)}`);
+const kiosks = await kioskLatency();
+say(`(b) kiosk command → answer       ${pair(kiosks.ours, kiosks.limit)}`);
+const bursts = await burst();
+say(
+  `(c) burst from 20 connections    ${bursts.ours.toFixed(0)} durable commands/s; ` +
+    `limit ${bursts.limit.toFixed(0)}/s, ratio ${(bursts.ours / bursts.limit).toFixed(2)}`,
+);
+const starts = await startUp(options.events);
+say(
+  `(d) start with ${starts.events} events    ${starts.afterCleanEnd.toFixed(0)} ms after a clean end, ` +
+    `${starts.afterKill.toFixed(0)} ms after kill -9 with a tail of ${starts.tail}; ` +
+    `empty ${starts.empty.toFixed(0)} ms`,
+);
+const used = await memory(1_000);
+say(
+  `(e) memory with ${used.clients} clients     ${used.connected.toFixed(0)} MB (alone ${used.alone.toFixed(0)} MB)`,
+);
+const views = await viewSizes(500);
+say(
+  `(f) views with ${views.waiting} waiting       display ${views.display.snapshot} B, change ` +
+    `${views.display.change} B; counter ${views.counter.snapshot} B, change ${views.counter.change} B`,
+);
+if (options.json === true) {
+  console.log(JSON.stringify({ machine: on, calls, kiosks, bursts, starts, used, views }, null, 2));
+}
+
+function pair(ours: Spread, limit: Spread): string {
+  const ratio = (ours.p50 / limit.p50).toFixed(2);
+  return (
+    `p50 ${ours.p50.toFixed(2)} ms, p99 ${ours.p99.toFixed(2)} ms; ` +
+    `limit p50 ${limit.p50.toFixed(2)} ms, p99 ${limit.p99.toFixed(2)} ms; ratio ${ratio}`
+  );
+}

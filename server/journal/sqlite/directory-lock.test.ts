@@ -32,4 +32,4 @@ test("[J2] a server killed with -9 leaves no lock; while it lives, the file can 
   } finally {
     server.kill("SIGKILL");
   }
-});
+}, 30_000);

@@ -53,8 +53,10 @@ const answerWhileFull = await journal.answer(answered(0).command).then(
   (answer) => answer !== null,
   () => false,
 );
+const connection = journal.database;
 makeRoom();
 const withRoom = await recovered(journal);
+const reopened = journal.database !== connection;
 await journal.append(batchAfter(second.last, 10));
 await journal.close();
 
@@ -63,5 +65,14 @@ const kept = [...again.events(0)].length;
 const integrity = again.database.pragma("integrity_check", { simple: true });
 await again.close();
 console.log(
-  JSON.stringify({ first, whileFull, second, answerWhileFull, withRoom, kept, integrity }),
+  JSON.stringify({
+    first,
+    whileFull,
+    second,
+    answerWhileFull,
+    withRoom,
+    reopened,
+    kept,
+    integrity,
+  }),
 );

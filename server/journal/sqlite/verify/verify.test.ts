@@ -123,4 +123,4 @@ test("the command says so in its exit code", async () => {
   expect(different.stdout).toContain("visit 1, period 3 undone: stored true, rebuilt false");
   expect(different.status).toBe(1);
   await journal.close();
-});
+}, 60_000);

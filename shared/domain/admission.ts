@@ -1,4 +1,4 @@
-import type { DayPlan } from "./day-plan.ts";
+import type { DayPlan, Span } from "./day-plan.ts";
 import type { OfficeDefinition, QueueKey } from "./definition.ts";
 import type { Instant } from "./instant.ts";
 import { emptyLine, type OfficeState } from "./state.ts";
@@ -18,17 +18,25 @@ export function admission(
 ): Admission {
   const rules = definition.queues[queue];
   const spans = plan.open[queue] ?? [];
-  const opensAt = spans.find((span) => span.from > now)?.from ?? null;
+  const { walkIns } = state.lines[queue] ?? emptyLine;
+  const full = rules !== undefined && rules.dailyCap !== null && walkIns >= rules.dailyCap;
+  // A queue that is full today opens next on another day, even when it stays open over midnight.
+  const opensAt = full
+    ? opening(spans, plan.ends)
+    : (spans.find((span) => span.from > now)?.from ?? null);
   const current = spans.find((span) => span.from <= now && now < span.to);
   if (rules === undefined || current === undefined) return { state: "closed", opensAt };
-  const { walkIns } = state.lines[queue] ?? emptyLine;
-  if (rules.dailyCap !== null && walkIns >= rules.dailyCap) {
-    return { state: "cap", opensAt: spans.find((span) => span.from >= plan.ends)?.from ?? null };
-  }
+  if (full) return { state: "cap", opensAt };
   // Round the clock there is no closing to be admitted before.
   const neverCloses = current.to > plan.ends && current.from <= plan.starts;
   if (!neverCloses && now >= current.to - rules.lastAdmission) {
     return { state: "last-admission", opensAt };
   }
   return { state: "open" };
+}
+
+/** When it is first open from an instant on. */
+function opening(spans: readonly Span[], from: Instant): Instant | null {
+  const span = spans.find(({ to }) => to > from);
+  return span === undefined ? null : Math.max(span.from, from);
 }

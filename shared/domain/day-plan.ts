@@ -65,8 +65,10 @@ function instants(span: OpenSpan, on: Temporal.PlainDate, zone: string): Span {
 
 /** Round the clock is one span, not seven: a last admission before midnight would be absurd. */
 function joinOn(spans: Span[], next: Span): void {
+  // In the hour that a clock skips, a span may have no time of its own.
+  if (next.to <= next.from) return;
   const last = spans.at(-1);
   if (last !== undefined && last.to >= next.from)
-    spans[spans.length - 1] = { ...last, to: next.to };
-  else if (next.to > next.from) spans.push(next);
+    spans[spans.length - 1] = { ...last, to: Math.max(last.to, next.to) };
+  else spans.push(next);
 }

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { at, given } from "../testing/given.ts";
+import { alwaysOpen, testHours, testOffice } from "../testing/office.ts";
+import { ticket } from "../testing/requests.ts";
+import { wallTime } from "../testing/wall-time.ts";
+import { admission } from "./admission.ts";
+import { businessDay, planDay } from "./day-plan.ts";
+import type { OfficeDefinition, OpenSpan, QueueDefinition } from "./definition.ts";
+import { hour, minute, type Instant } from "./instant.ts";
+import { emptyOffice, type OfficeState } from "./state.ts";
+
+const tuesday = "2026-11-24";
+
+describe("admission", () => {
+  it("[N3] a queue is open from its opening on, and closed from its closing on", () => {
+    const office = withQueue({});
+    expect(onMonday(office, "07:59:59.999")).toEqual({
+      state: "closed",
+      opensAt: wallTime("08:00"),
+    });
+    expect(onMonday(office, "08:00")).toEqual({ state: "open" });
+    expect(onMonday(office, "11:59:59.999")).toEqual({ state: "open" });
+    expect(onMonday(office, "12:00")).toEqual({ state: "closed", opensAt: wallTime("13:00") });
+    expect(onMonday(office, "18:00")).toEqual({
+      state: "closed",
+      opensAt: wallTime("08:00", tuesday),
+    });
+  });
+
+  it("[N3] over a weekend it opens next on Monday", () => {
+    const friday = wallTime("18:00", "2026-11-27");
+    expect(admitted(withQueue({}), emptyOffice, friday)).toEqual({
+      state: "closed",
+      opensAt: wallTime("08:00", "2026-11-30"),
+    });
+  });
+
+  it("[N3] what never opens says so", () => {
+    const closed: readonly OpenSpan[] = [];
+    const never = { ...testHours, mon: closed, tue: closed, wed: closed, thu: closed, fri: closed };
+    expect(onMonday(withQueue({ opening: never }), "09:00")).toEqual({
+      state: "closed",
+      opensAt: null,
+    });
+  });
+
+  it("[N3] after the last admission no ticket, to the millisecond, in each span of the day", () => {
+    const office = withQueue({ lastAdmission: 30 * minute });
+    expect(onMonday(office, "11:29:59.999")).toEqual({ state: "open" });
+    expect(onMonday(office, "11:30")).toEqual({
+      state: "last-admission",
+      opensAt: wallTime("13:00"),
+    });
+    expect(onMonday(office, "17:29:59.999")).toEqual({ state: "open" });
+    expect(onMonday(office, "17:30")).toEqual({
+      state: "last-admission",
+      opensAt: wallTime("08:00", tuesday),
+    });
+  });
+
+  it("[N3] round the clock there is no last admission, not at midnight and not on a longer day", () => {
+    const office = withQueue({ opening: alwaysOpen, lastAdmission: 30 * minute });
+    for (const day of ["2026-11-23", "2026-11-29", "2026-10-25", "2027-03-28"]) {
+      for (const time of ["00:00", "12:00", "23:30", "23:59:59.999"]) {
+        const result = admitted(office, emptyOffice, wallTime(time, day));
+        expect(result, `${day} ${time}`).toEqual({ state: "open" });
+      }
+    }
+  });
+
+  it("[N3] a round-the-clock queue that closes tomorrow has its last admission before that", () => {
+    const opening = { ...alwaysOpen, tue: [{ from: 0, to: 12 * 60 }] };
+    const office = withQueue({ opening, lastAdmission: hour });
+    expect(onMonday(office, "23:59")).toEqual({ state: "open" });
+    const closing = admitted(office, emptyOffice, wallTime("11:00", tuesday));
+    expect(closing).toEqual({
+      state: "last-admission",
+      opensAt: wallTime("00:00", "2026-11-25"),
+    });
+  });
+
+  it("[N3] over the daily cap no ticket, and the queue opens next on the next day", () => {
+    const office = withQueue({ dailyCap: 2 });
+    const one = given(office, at(ticket("clearing"), wallTime("09:00")));
+    expect(admitted(office, one.state, wallTime("09:01"))).toEqual({ state: "open" });
+    const { state } = one.when(ticket("clearing"), wallTime("09:01"));
+    const full = { state: "cap", opensAt: wallTime("08:00", tuesday) };
+    expect(admitted(office, state, wallTime("09:02"))).toEqual(full);
+    expect(admitted(office, state, wallTime("13:00"))).toEqual(full);
+  });
+
+  it("[N3] over the cap, the lunch break does not promise an opening in the afternoon", () => {
+    const office = withQueue({ dailyCap: 1 });
+    const { state } = given(office, at(ticket("clearing"), wallTime("09:00")));
+    expect(admitted(office, state, wallTime("12:30"))).toEqual({
+      state: "closed",
+      opensAt: wallTime("08:00", tuesday),
+    });
+  });
+
+  it("[N3] over the cap, a round-the-clock queue opens next at midnight, with the new count", () => {
+    const office = withQueue({ dailyCap: 1, opening: alwaysOpen });
+    const { state } = given(office, at(ticket("clearing"), wallTime("09:00")));
+    expect(admitted(office, state, wallTime("09:01"))).toEqual({
+      state: "cap",
+      opensAt: wallTime("00:00", tuesday),
+    });
+  });
+});
+
+function withQueue(differs: Partial<QueueDefinition>): OfficeDefinition {
+  const { queues } = testOffice();
+  const { clearing } = queues;
+  if (clearing === undefined) throw new Error("the test office has a queue `clearing`");
+  return testOffice({ queues: { ...queues, clearing: { ...clearing, ...differs } } });
+}
+
+function admitted(office: OfficeDefinition, state: OfficeState, now: Instant) {
+  const plan = planDay(office, businessDay(now, office.zone));
+  return admission(state, office, plan, "clearing", now);
+}
+
+/** On the Monday, with nobody there yet. */
+function onMonday(office: OfficeDefinition, time: string) {
+  return admitted(office, emptyOffice, wallTime(time));
+}

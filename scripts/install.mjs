@@ -45,7 +45,7 @@ export function installPackages() {
     .digest("hex");
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("Installing packages (once, about a minute) …");
-  const code = run("npm", ["ci", "--loglevel=error", "--no-audit", "--no-fund"]);
+  const code = run("npm", ["install", "--no-save", "--loglevel=error", "--no-audit", "--no-fund"]);
   if (code !== 0 || !existsSync(node)) {
     console.error("The packages could not be installed: see above. Is the npm registry reachable?");
     process.exit(code === 0 ? 1 : code);

@@ -16,6 +16,7 @@ export async function servePages(fastify: FastifyInstance, directory: string): P
     prefix: "/assets/",
     // Built files carry a hash of their content in their names.
     immutable: true,
+    preCompressed: true,
     maxAge: "1y",
   });
   const send = { cacheControl: false } as const;

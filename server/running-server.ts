@@ -1,14 +1,15 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
-import type { PrinterKey } from "../shared/domain/definition.ts";
+import type { OfficeDefinition, PrinterKey } from "../shared/domain/definition.ts";
+import { hour } from "../shared/domain/instant.ts";
 import type { PrinterState } from "../shared/protocol/views.ts";
 import { loadDefinition } from "./definition/load.ts";
 import { healthOf } from "./http/health.ts";
 import { buildHttp } from "./http/http.ts";
-import { openSqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
+import { openSqliteJournal, type SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
 import type { Chance } from "./office/clock.ts";
 import type { Log } from "./office/log.ts";
 import { Office } from "./office/office.ts";
@@ -40,7 +41,6 @@ export async function startServer(
 ): Promise<RunningServer> {
   const startedAt = performance.now();
   const definition = loadDefinition(options.office);
-  mkdirSync(options.data, { recursive: true });
   const journal = openSqliteJournal(options.data);
   const people = new SqlitePeople(() => journal.database);
   const office = await Office.open({ definition, journal, clock: Date.now, chance, log });
@@ -95,7 +95,10 @@ export async function startServer(
   });
   spooler.start();
   sockets.open(publisher);
-  const tools = announceToTools(options.data, url, toolToken);
+  const tools = announceToTools(options, url, toolToken);
+  const forget = () => void forgetAnswers(journal, definition, log);
+  forget();
+  const housekeeping = setInterval(forget, hour);
   const ticker = setInterval(() => {
     office.tick().catch((error: unknown) => log.error("the day could not be turned", { error }));
     publisher.publish();
@@ -106,6 +109,7 @@ export async function startServer(
     office,
     async close() {
       clearInterval(ticker);
+      clearInterval(housekeeping);
       tools.withdraw();
       await sockets.close();
       await spooler.stop();
@@ -116,6 +120,19 @@ export async function startServer(
   };
 }
 
+/** Answers are kept as long as a client may still ask again (rule W1). */
+async function forgetAnswers(
+  journal: SqliteJournal,
+  { retention }: OfficeDefinition,
+  log: Log,
+): Promise<void> {
+  try {
+    await journal.forgetAnswers(Date.now() - retention.answerDays * 24 * hour);
+  } catch (error) {
+    log.warn("old answers were not deleted", { error });
+  }
+}
+
 const chance: Chance = {
   secret: () =>
     BigInt(`0x${randomBytes(16).toString("hex")}`)
@@ -124,15 +141,18 @@ const chance: Chance = {
   codeDigits: () => String(randomInt(0, 100_000_000_000)).padStart(11, "0"),
 };
 
-/** Tells the office's own tools on this machine where the server is and how to prove themselves. */
-function announceToTools(data: string, url: string, token: string) {
-  const files = { address: join(data, "address"), token: join(data, "tool-token") };
-  writeFileSync(files.address, `${url}\n`);
-  writeFileSync(files.token, `${token}\n`, { mode: 0o600 });
+/** Tells the office's own tools on this machine where the server is, its office, and how to prove themselves. */
+function announceToTools({ data, office }: ServerOptions, url: string, token: string) {
+  const address = join(data, "address");
+  const proof = join(data, "tool-token");
+  writeFileSync(join(data, "office"), `${office}\n`);
+  writeFileSync(proof, `${token}\n`, { mode: 0o600 });
+  // Last, since its being there says that the server is ready.
+  writeFileSync(address, `${url}\n`);
   return {
     withdraw(): void {
-      rmSync(files.address, { force: true });
-      rmSync(files.token, { force: true });
+      rmSync(address, { force: true });
+      rmSync(proof, { force: true });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 
 /** Connections to the bare limit. */
 export async function connectLimit(url: string, count: number): Promise<WebSocket[]> {

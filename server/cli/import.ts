@@ -12,8 +12,6 @@ import { runImport } from "../import/run.ts";
  * Exit code 0 when every row was imported, 1 when a row was not, 2 when nothing could be imported at all.
  */
 
-const example = new URL("../offices/halle.yaml", import.meta.url).pathname;
-
 const program = new Command("npm run import --")
   .description(
     "Imports appointments from a CSV file into the running office and writes their codes",
@@ -22,7 +20,6 @@ const program = new Command("npm run import --")
   .option("--data <dir>", "the data directory of the running office", "data")
   .option("--out <file>", "where the rows with their codes go (FILE-codes.csv)")
   .option("--url <url>", "the office's address, when it is not the one in the data directory")
-  .option("--office <file>", "the definition the office was started with", example)
   .parse();
 
 const options = z
@@ -30,7 +27,6 @@ const options = z
     data: z.string(),
     out: z.string().optional(),
     url: z.url().optional(),
-    office: z.string(),
   })
   .parse(program.opts());
 const file = z.string().parse(program.args[0]);
@@ -41,7 +37,7 @@ try {
   const report = await runImport({
     file,
     out,
-    definition: loadDefinition(options.office),
+    definition: loadDefinition(office.definition),
     now: Date.now(),
     connect: () =>
       connectTool(office.address, office.token).catch((cause: unknown) => {

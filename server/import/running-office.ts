@@ -5,6 +5,8 @@ import { join } from "node:path";
 export interface RunningOffice {
   readonly address: string;
   readonly token: string;
+  /** The file it was started with. */
+  readonly definition: string;
 }
 
 /** There is no office to talk to; the message says what to do. */
@@ -15,7 +17,8 @@ export class OfficeNotRunning extends Error {
 /** Reads what the running server wrote into its data directory; `url` replaces the address. */
 export async function findOffice(data: string, url?: string): Promise<RunningOffice> {
   const token = await readLine(join(data, "tool-token"), data);
-  return { token, address: url ?? (await readLine(join(data, "address"), data)) };
+  const definition = await readLine(join(data, "office"), data);
+  return { token, definition, address: url ?? (await readLine(join(data, "address"), data)) };
 }
 
 /** What to do when there is no office to talk to. */

@@ -1,9 +1,8 @@
 import type { Accepted, PersonalRecord } from "../../shared/domain/decision.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import { evolve } from "../../shared/domain/evolve.ts";
-import { periodChange, type PeriodChange } from "../../shared/domain/period.ts";
+import { periodChange, visitOf, type PeriodChange } from "../../shared/domain/period.ts";
 import type { OfficeState } from "../../shared/domain/state.ts";
-import type { Visit } from "../../shared/domain/visit.ts";
 import type { Batch, StoredAnswer } from "./ports.ts";
 
 /** What a batch would make true: a state ahead of the durable one, thrown away if the append fails. */
@@ -61,11 +60,4 @@ export class Draft {
       personal: this.#personal,
     };
   }
-}
-
-/** The visit an event is about, in a state. */
-function visitOf(state: OfficeState, event: Event): Visit | undefined {
-  if (!("visit" in event)) return undefined;
-  const { visit } = event;
-  return state.visits.get(typeof visit === "number" ? visit : visit.id);
 }

@@ -1,6 +1,7 @@
 import type { CounterKey, QueueKey, ServiceKey } from "./definition.ts";
 import type { Event } from "./event.ts";
 import type { Instant } from "./instant.ts";
+import type { OfficeState } from "./state.ts";
 import type { Outcome, Visit, VisitId, VisitStatus } from "./visit.ts";
 
 /**
@@ -44,4 +45,11 @@ export function periodChange(
     counter: "counter" in after ? after.counter : null,
     outcome: after.status === "finished" ? after.outcome : null,
   };
+}
+
+/** The visit an event is about, in a state. */
+export function visitOf(state: OfficeState, event: Event): Visit | undefined {
+  if (!("visit" in event)) return undefined;
+  const { visit } = event;
+  return state.visits.get(typeof visit === "number" ? visit : visit.id);
 }

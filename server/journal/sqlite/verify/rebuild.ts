@@ -1,8 +1,7 @@
-import type { Event } from "../../../../shared/domain/event.ts";
 import { evolve } from "../../../../shared/domain/evolve.ts";
-import { periodChange } from "../../../../shared/domain/period.ts";
+import { periodChange, visitOf } from "../../../../shared/domain/period.ts";
 import { emptyOffice, type OfficeState } from "../../../../shared/domain/state.ts";
-import type { Visit, VisitId } from "../../../../shared/domain/visit.ts";
+import type { VisitId } from "../../../../shared/domain/visit.ts";
 import type { RecordedEvent } from "../../../office/ports.ts";
 import { changePeriods, type VisitPeriod } from "../../visit-period.ts";
 
@@ -30,11 +29,4 @@ export function rebuild(events: Iterable<RecordedEvent>, upTo: number): Rebuilt 
     if (seq === upTo) wanted = office;
   }
   return { state: wanted, periods, events: count };
-}
-
-/** The visit an event is about, in a state. */
-function visitOf(state: OfficeState, event: Event): Visit | undefined {
-  if (!("visit" in event)) return undefined;
-  const { visit } = event;
-  return state.visits.get(typeof visit === "number" ? visit : visit.id);
 }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { noScan, scanKey, type Scan } from "./flow/scan.ts";
 
 /** Longer than the pause between a scanner's keys. */
-const quiet = 80;
+const quiet = 110;
 const mostTypedAtOnce = 5;
 
 /**

@@ -23,7 +23,7 @@ export interface ScanStep {
 export const noScan: ScanState = { keys: "", lastKeyAt: 0, last: null };
 
 /** A wedge types a key every few milliseconds; no person keeps this up. */
-const longestPause = 60;
+const longestPause = 90;
 const shortestBurst = 6;
 const repeatWithin = 2_000;
 const longestBurst = 512;

@@ -19,7 +19,7 @@ export function Criteria({ choice }: { readonly choice: Chosen }) {
     <Screen heading={t("criteria.heading")}>
       {queue && <WaitFacts ahead={queue.ahead} wait={queue.wait} place={queue} />}
       <p className="screen-lead">{t("criteria.hint")}</p>
-      <ul className="choices">
+      <ul className="choices" data-dense="true">
         {view.criteria.map(({ key, name }) => (
           <li key={key}>
             <Button

@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CounterView } from "../shared/protocol/views.ts";
 import { useConnectionState } from "../shared/ui/use-connection.ts";
-import { hindrance, nextBestAction, type Action } from "./actions/availability.ts";
+import { nextBestAction } from "./actions/availability.ts";
 import type { Shortcut } from "./actions/keys.ts";
-import { asksFirst, wishOf } from "./actions/wishes.ts";
 import { AppBar } from "./bar/app-bar.tsx";
-import { Footer, type Hint } from "./bar/footer.tsx";
+import { Footer } from "./bar/footer.tsx";
 import { OfflineBanner } from "./bar/offline-banner.tsx";
 import { Refusal } from "./bar/refusal.tsx";
 import { Desk } from "./desk/desk.tsx";
@@ -26,11 +25,9 @@ import {
 } from "./session/counter-context.ts";
 import type { Preferences } from "./session/preferences.ts";
 import { useCommands } from "./session/use-commands.ts";
+import { usePerform } from "./session/use-perform.ts";
 import { useShortcuts } from "./session/use-shortcuts.ts";
 import { CurrentVisit } from "./visit/current-visit.tsx";
-
-/** Milliseconds. */
-const hintShownFor = 4_000;
 
 interface Props {
   readonly connection: CounterConnection;
@@ -42,32 +39,20 @@ interface Props {
 /** The whole screen: the desk's line on top, the visit, the lists and the queues under it. */
 export function CounterScreen({ connection, view, preferences, onPrefer }: Props) {
   const { t } = useTranslation("counter");
-  const { online, clockOffset } = useConnectionState(connection);
+  const { online } = useConnectionState(connection);
   const { act, pending, error, dismiss } = useCommands(connection);
   const [asked, ask] = useState<Ask | null>(null);
   const [list, showList] = useState<ListName>("waiting");
-  const [hint, setHint] = useState<Hint | null>(null);
   const filter = useRef<HTMLInputElement>(null);
   const dialog = stillAsked(asked, view);
   const inert = pending || !online;
 
-  const perform = useCallback(
-    (action: Action) => {
-      if (inert) return;
-      const hindered = hindrance(action, view, Date.now() + clockOffset);
-      setHint(hindered && { action, hindrance: hindered });
-      if (hindered !== null) return;
-      if (!asksFirst(action)) void act(wishOf(action));
-      else if (view.current !== null) ask({ kind: action, visit: view.current.visit });
-    },
-    [act, clockOffset, inert, view],
-  );
+  const { perform, hint } = usePerform(connection, view, act, ask);
   const session: CounterSession = useMemo(
     () => ({ connection, view, language: preferences.language, inert, act, perform, ask }),
     [act, connection, inert, perform, preferences.language, view],
   );
 
-  const show = (name: ListName) => showList(name);
   const onShortcut = (shortcut: Shortcut) => {
     switch (shortcut) {
       case "best":
@@ -78,21 +63,16 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
       case "filter":
         return filter.current?.focus();
       case "showWaiting":
-        return show("waiting");
+        return showList("waiting");
       case "showParked":
-        return show("parked");
+        return showList("parked");
       case "showMissed":
-        return show("missed");
+        return showList("missed");
       default:
         return perform(shortcut);
     }
   };
   useShortcuts(dialog === null && view.counter.staff !== null, preferences.letters, onShortcut);
-
-  useEffect(() => {
-    const gone = setTimeout(() => setHint(null), hintShownFor);
-    return () => clearTimeout(gone);
-  }, [hint]);
 
   const { number } = view.counter;
   useEffect(() => {
@@ -115,7 +95,7 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
             <Refusal error={error} onDismiss={dismiss} />
             <main className="columns">
               <CurrentVisit />
-              <Lists shown={list} onShow={show} filterRef={filter} />
+              <Lists shown={list} onShow={showList} filterRef={filter} />
               <aside className="side">
                 {paperFirst && <Paper />}
                 <Queues />

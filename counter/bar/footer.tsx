@@ -1,15 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Action, Hindrance } from "../actions/availability.ts";
 import { useHindranceText } from "../desk/use-hindrance-text.ts";
 import { Icon } from "../icon.tsx";
 import { useCounter } from "../session/counter-context.ts";
+import type { Hint } from "../session/use-perform.ts";
 import { UndoBar } from "./undo-bar.tsx";
-
-/** A key was pressed for something that is not possible now, and why. */
-export interface Hint {
-  readonly action: Action;
-  readonly hindrance: Hindrance;
-}
 
 /** The quiet line at the foot: undo while it lasts, why a key did nothing, the printer at the other end. */
 export function Footer({ hint }: { readonly hint: Hint | null }) {

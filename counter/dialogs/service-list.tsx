@@ -7,6 +7,7 @@ import {
   SearchField,
   useFilter,
 } from "react-aria-components";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../shared/ui/format.ts";
 import { Icon } from "../icon.tsx";
@@ -23,6 +24,10 @@ export function ServiceList({
   const { t } = useTranslation("counter");
   const { view, language } = useCounter();
   const { contains } = useFilter({ sensitivity: "base" });
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "center" });
+  }, []);
   const services = Object.entries(view.services)
     .map(([key, service]) => ({ key, name: nameIn(service.name, language) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, language));
@@ -37,6 +42,7 @@ export function ServiceList({
           </span>
         </SearchField>
         <ListBox
+          ref={list}
           className="choices"
           aria-label={t("handOver.service")}
           selectionMode="single"

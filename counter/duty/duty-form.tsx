@@ -25,9 +25,9 @@ export function DutyForm({
   const blocked = leavesVisit(view, staff, choice.kind);
   const duty = dutyWish(choice);
   const holder = view.counter.staff;
-  const submit = async () => {
-    if (staff === null || duty === null || blocked) return;
-    const answer = await act({ type: "TakeDuty", staff, duty });
+  const take = async (person: string | null) => {
+    if (person === null || duty === null || leavesVisit(view, person, choice.kind)) return;
+    const answer = await act({ type: "TakeDuty", staff: person, duty });
     if (answer !== null) onDone();
   };
   const words = { front: "submitFront", back: "submitBack", off: "submitOff" } as const;
@@ -36,10 +36,10 @@ export function DutyForm({
       className="duty-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void take(staff);
       }}
     >
-      <PersonList staff={staff} onChange={setStaff} />
+      <PersonList staff={staff} onChange={setStaff} onChoose={(person) => void take(person)} />
       <div className="duty-where">
         <RadioGroup
           className="radios"

@@ -7,9 +7,12 @@ import { useDutyText } from "./use-duty-text.ts";
 export function PersonList({
   staff,
   onChange,
+  onChoose,
 }: {
   readonly staff: string | null;
   readonly onChange: (staff: string) => void;
+  /** Enter or a double click: this one, and go on. */
+  readonly onChoose: (staff: string) => void;
 }) {
   const { t } = useTranslation("counter");
   const { view, language } = useCounter();
@@ -24,6 +27,7 @@ export function PersonList({
       selectionMode="single"
       selectionBehavior="replace"
       selectedKeys={staff === null ? [] : [staff]}
+      onAction={(key) => onChoose(String(key))}
       onSelectionChange={(keys) => {
         const chosen = people.find(([key]) => keys === "all" || keys.has(key));
         if (chosen !== undefined) onChange(chosen[0]);

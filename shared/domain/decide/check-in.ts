@@ -38,13 +38,11 @@ function arrivedAgain(state: OfficeState, id: number, kiosk: KioskKey, context: 
   const visit = state.visits.get(id);
   if (visit === undefined || visit.status === "finished")
     return refuse({ code: "appointment-over" });
-  if (!slipUnderWay(state, visit.id)) return ticketAgain(state, visit, kiosk, context);
+  const slip = slipUnderWay(state, visit.id);
+  if (slip === null) return ticketAgain(state, visit, kiosk, context);
   const { answer, ...same } = ticketAgain(state, visit, kiosk, context);
   if (answer.kind !== "ticket") return { ...same, answer };
-  const slip = [...state.slips.values()].findLast(
-    ({ content }) => content.kind === "ticket" && content.visit === visit.id,
-  );
-  const ticket = { ...answer.ticket, slip: slip?.id ?? null };
+  const ticket = { ...answer.ticket, slip: slip.id };
   return { ...same, events: [], answer: { kind: "ticket", ticket } };
 }
 

@@ -2,6 +2,7 @@ import { admission } from "../admission.ts";
 import type { KioskCommand } from "../command.ts";
 import { accept, refuse, type Context, type Decision, type Refused } from "../decision.ts";
 import type { KioskKey, QueueKey } from "../definition.ts";
+import type { Slip } from "../slip.ts";
 import type { OfficeState } from "../state.ts";
 import { arrivingAgain, type TicketSecret, type Visit, type VisitId } from "../visit.ts";
 import { aheadIn, simpleWaitEstimate } from "../wait-estimate.ts";
@@ -98,17 +99,17 @@ export function reprintTicket(
   if (context.definition.kiosks[kiosk]?.printer === undefined) {
     return refuse({ code: "printer-not-configured" });
   }
-  if (slipUnderWay(state, visit.id)) return refuse({ code: "slip-under-way" });
+  if (slipUnderWay(state, visit.id) !== null) return refuse({ code: "slip-under-way" });
   return ticketAgain(state, visit, kiosk, context);
 }
 
-/** Whether a ticket slip of this visit has not come to an end yet. */
-export function slipUnderWay(state: OfficeState, visit: VisitId): boolean {
+/** The ticket slip of this visit that has not come to an end yet, if any. */
+export function slipUnderWay(state: OfficeState, visit: VisitId): Slip | null {
   for (const slip of state.slips.values()) {
     const open = slip.state === "ordered" || slip.state === "printing";
-    if (open && slip.content.kind === "ticket" && slip.content.visit === visit) return true;
+    if (open && slip.content.kind === "ticket" && slip.content.visit === visit) return slip;
   }
-  return false;
+  return null;
 }
 
 /** The visitor gives the place up on the phone; nobody being served can. */

@@ -172,9 +172,9 @@ export class Office {
     try {
       await this.#decideBatch(batch);
     } catch (error) {
-      // A defect of ours: nothing was appended, so nothing happened.
-      this.#log.error("a batch could not be decided", { error });
-      for (const { answer } of batch) answer({ ok: false, error: { code: "internal" } });
+      // Nobody was answered yet, so everybody in the batch learns the same.
+      const code = await this.#failed(error);
+      for (const { answer } of batch) answer({ ok: false, error: { code } });
     } finally {
       this.#scheduled = false;
       if (this.#queue.length > 0) this.#schedule();
@@ -182,7 +182,7 @@ export class Office {
   }
 
   async #decideBatch(batch: readonly Waiting[]): Promise<void> {
-    if (this.#journalHealth === "failed") await this.#recover();
+    if (this.#journalHealth !== "ok") await this.#recover();
     const now = this.now();
     const draft = new Draft(this.#state, this.#seq);
     if (this.#dayIsOver()) this.#decideTurn(draft, now);
@@ -191,13 +191,7 @@ export class Office {
       replies.push({ to: waiting, reply: await this.#decideOne(waiting, draft, now) });
     }
     if (!draft.isEmpty) {
-      try {
-        await this.#journal.append(draft.batch());
-      } catch (error) {
-        const reason = await this.#appendFailed(error);
-        for (const { to } of replies) to.answer({ ok: false, error: { code: reason } });
-        return;
-      }
+      await storing(this.#journal.append(draft.batch()));
       this.#journalHealth = "ok";
       this.#advance(draft, now);
     }
@@ -210,7 +204,7 @@ export class Office {
     const { id, request } = waiting;
     const sender = senderOf(request);
     if (id !== null) {
-      const known = draft.answer(id) ?? (await this.#journal.answer(id));
+      const known = draft.answer(id) ?? (await storing(this.#journal.answer(id)));
       if (known !== null) return repeat(known, sender);
     }
     const kiosk = codeKiosk(request);
@@ -270,35 +264,44 @@ export class Office {
     }
   }
 
-  /** Names the failure and brings memory in step with what the disk really holds. */
-  async #appendFailed(error: unknown): Promise<"storage-full" | "storage-failed"> {
-    const full = error instanceof AppendFailed && error.reason === "full";
-    this.#log.error("the journal could not be written", { error });
-    this.#journalHealth = full ? "full" : "failed";
-    await this.#recover();
-    return full ? "storage-full" : "storage-failed";
-  }
-
-  async #recover(): Promise<void> {
-    try {
-      const durable = await this.#journal.recover();
-      // A commit that reported failure may have reached the disk all the same.
-      if (durable > this.#seq) this.#catchUp();
-    } catch (error) {
-      this.#log.error("the journal could not be reopened", { error });
-      this.#journalHealth = "failed";
+  /** Names the failure, and after one of the disk brings memory in step with what it really holds. */
+  async #failed(error: unknown): Promise<"storage-full" | "storage-failed" | "internal"> {
+    if (!(error instanceof AppendFailed)) {
+      // A defect of ours: nothing was appended, so nothing happened.
+      this.#log.error("a batch could not be decided", { error });
+      return "internal";
     }
+    this.#log.error("the journal could not be used", { error });
+    this.#journalHealth = error.reason;
+    try {
+      await this.#recover();
+    } catch (again) {
+      this.#log.error("the journal could not be reopened", { error: again });
+    }
+    return error.reason === "full" ? "storage-full" : "storage-failed";
   }
 
-  /** Applies the events memory does not know yet; the last known one tells the time. */
-  #catchUp(): void {
+  /** Throws `AppendFailed` while the journal cannot be used. */
+  async #recover(): Promise<void> {
+    const durable = await storing(this.#journal.recover());
+    if (durable <= this.#seq) return;
+    // A commit that reported failure has reached the disk all the same.
+    const events = this.#catchUp();
+    this.#tell({ events, seq: this.#seq });
+  }
+
+  /** Applies the events memory does not know yet and gives them; the last known one tells the time. */
+  #catchUp(): readonly Event[] {
     const from = this.#seq;
+    const news: Event[] = [];
     for (const { seq, event } of this.#journal.events(Math.max(0, from - 1))) {
       this.#lastAt = Math.max(this.#lastAt, event.at);
       if (seq <= from) continue;
       this.#state = evolve(this.#state, event);
       this.#seq = seq;
+      news.push(event);
     }
+    return news;
   }
 
   async #saveSnapshot(): Promise<void> {
@@ -310,6 +313,15 @@ export class Office {
       // The events are safe; only the next start takes longer.
       this.#log.warn("no snapshot was saved", { error });
     }
+  }
+}
+
+/** Whatever the journal could not do is a failure of the disk, not of the command. */
+async function storing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof AppendFailed ? error : new AppendFailed("failed", error);
   }
 }
 

@@ -30,8 +30,10 @@ export function ChoiceButton({ choice, onPress }: Props) {
       </span>
       {open && (
         <span className="choice-wait">
-          <Icon name="clock" />
-          {waitText(queue.wait, common)}
+          <Icon name={queue.wait === null ? "queue" : "clock"} />
+          {queue.wait === null
+            ? common("ahead", { count: queue.ahead })
+            : waitText(queue.wait, common)}
         </span>
       )}
     </Button>

@@ -4,8 +4,6 @@ import { acknowledgement, type Acknowledgement } from "../../shared/protocol/ans
 import type { CounterWish, KioskWish } from "../../shared/protocol/commands.ts";
 import type { Handshake } from "../../shared/protocol/handshake.ts";
 
-
-
 /** One connection to the office, as thin as a load generator must be. */
 export class BenchClient {
   readonly socket: Socket;
@@ -16,7 +14,12 @@ export class BenchClient {
 
   /** Connected, with its first view received. */
   static async connect(url: string, auth: Handshake): Promise<BenchClient> {
-    const socket = io(url, { auth, transports: ["websocket"], forceNew: true, reconnection: false });
+    const socket = io(url, {
+      auth,
+      transports: ["websocket"],
+      forceNew: true,
+      reconnection: false,
+    });
     await new Promise<void>((resolve, reject) => {
       socket.once("view", () => resolve());
       socket.once("connect_error", reject);

@@ -47,7 +47,7 @@ export async function burst(): Promise<BurstResult> {
     const bareFrom = performance.now();
     const answered = bareSockets.map(async (socket) => {
       for (let sent = 0; sent < perConnection; sent += 1) socket.send("one");
-      for (let got = 0; got < perConnection; ) {
+      for (let got = 0; got < perConnection;) {
         await once(socket, "message");
         got += 1;
       }

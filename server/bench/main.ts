@@ -11,7 +11,9 @@ import { startUp } from "./start-up.ts";
 import { viewSizes } from "./view-size.ts";
 
 const options = new Command("bench")
-  .description("Measures a real server: real process, real SQLite file with FULL, real sockets on loopback.")
+  .description(
+    "Measures a real server: real process, real SQLite file with FULL, real sockets on loopback.",
+  )
   .option("--json", "print one JSON document")
   .option("--events <n>", "events in the journal of the start-up measurement", Number, 1_000_000)
   .parse()

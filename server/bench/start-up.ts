@@ -65,9 +65,10 @@ async function fill(
   const first = office.seq;
   while (office.seq - first < events) {
     await visits(office, 100);
-    now += businessDay(now, definition.zone) === businessDay(now + 6 * hour, definition.zone)
-      ? 6 * hour
-      : 6 * hour + minute + second;
+    now +=
+      businessDay(now, definition.zone) === businessDay(now + 6 * hour, definition.zone)
+        ? 6 * hour
+        : 6 * hour + minute + second;
   }
   const filled = office.seq - first;
   if (close) await office.close();
@@ -83,7 +84,10 @@ async function visits(office: Office, count: number): Promise<void> {
     kiosk,
     command: { type: "TakeTicket", queue: "clearing", language: "de" },
   };
-  await submitAll(office, Array.from({ length: count }, () => take));
+  await submitAll(
+    office,
+    Array.from({ length: count }, () => take),
+  );
   const at = { role: "counter", counter: "c1" } as const;
   await submitAll(office, [
     { ...at, command: { type: "TakeDuty", staff: "s01", duty: { kind: "front" } } },

@@ -22,7 +22,7 @@ export function decideAppointment(
 
 function book(state: OfficeState, command: Book, context: Context): Decision {
   const { service, due, people, language, person, reference } = command;
-  if (context.definition.services[service] === undefined) {
+  if (!Object.hasOwn(context.definition.services, service)) {
     return refuse({ code: "unknown-name", what: service });
   }
   const known = reference === null ? undefined : state.byReference.get(reference);

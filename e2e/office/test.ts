@@ -1,0 +1,89 @@
+import { test as base, type Browser, type BrowserContextOptions } from "@playwright/test";
+import type { OfficeVariant } from "../../server/testing/office-file.ts";
+import { CounterPage } from "../pages/counter.ts";
+import { DisplayPage } from "../pages/display.ts";
+import { KioskPage } from "../pages/kiosk.ts";
+import { PhonePage } from "../pages/phone.ts";
+import type { TestLanguage } from "../pages/words.ts";
+import { Others } from "./others.ts";
+import { TestOffice } from "./test-office.ts";
+
+/** Opens each device of the office in a browser context of its own, at its real size. */
+export class Devices {
+  readonly #browser: Browser;
+  readonly #office: TestOffice;
+
+  constructor(browser: Browser, office: TestOffice) {
+    this.#browser = browser;
+    this.#office = office;
+  }
+
+  /** `clock`: the page's clock can be moved by the test. */
+  async kiosk({ clock = false } = {}): Promise<KioskPage> {
+    const kiosk = new KioskPage(
+      await this.#page({ viewport: { width: 1080, height: 1920 }, hasTouch: true }),
+    );
+    if (clock) await kiosk.page.clock.install();
+    await kiosk.open(this.#office.url);
+    return kiosk;
+  }
+
+  async display(area: string): Promise<DisplayPage> {
+    const display = new DisplayPage(await this.#page({ viewport: { width: 1920, height: 1080 } }));
+    await display.open(this.#office.url, area);
+    return display;
+  }
+
+  async counter(key: string): Promise<CounterPage> {
+    const counter = new CounterPage(await this.#page({ viewport: { width: 1366, height: 768 } }));
+    await counter.open(this.#office.url, key);
+    return counter;
+  }
+
+  async phone(address: string, language: TestLanguage = "de", { clock = false } = {}) {
+    const size = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+    const phone = new PhonePage(await this.#page(size), language);
+    if (clock) await phone.page.clock.install();
+    await phone.open(address);
+    return phone;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#browser.contexts().map((context) => context.close()));
+  }
+
+  async #page(options: BrowserContextOptions) {
+    const context = await this.#browser.newContext({ locale: "de-DE", ...options });
+    return context.newPage();
+  }
+}
+
+interface Fixtures {
+  /** Changes to the example office: `test.use({ variant: { set: [[["limits", "recallAfter"], "1 s"]] } })`. */
+  readonly variant: Pick<OfficeVariant, "set">;
+  readonly office: TestOffice;
+  readonly devices: Devices;
+  readonly others: Others;
+}
+
+/** A test with an office of its own and the devices in it. */
+export const test = base.extend<Fixtures>({
+  variant: [{}, { option: true }],
+  async office({ variant }, use) {
+    const office = await TestOffice.open(variant.set);
+    await use(office);
+    await office.close();
+  },
+  async devices({ browser, office }, use) {
+    const devices = new Devices(browser, office);
+    await use(devices);
+    await devices.close();
+  },
+  async others({ office }, use) {
+    const others = new Others(office.url);
+    await use(others);
+    others.close();
+  },
+});
+
+export { expect } from "@playwright/test";

@@ -1,0 +1,99 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { scan } from "./scanner.ts";
+import { saying, words, type TestLanguage } from "./words.ts";
+
+const languageNames = { de: "Deutsch", en: "English", ar: "العربية" } as const;
+
+/** A kiosk as a visitor touches it. */
+export class KioskPage {
+  readonly page: Page;
+  #language: TestLanguage = "de";
+  #touches = 0;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(`${url}/kiosk/`);
+  }
+
+  /** Touches so far, the one for the language not counted. */
+  get touches(): number {
+    return this.#touches;
+  }
+
+  get words() {
+    return words[this.#language].kiosk;
+  }
+
+  get common() {
+    return words[this.#language].common;
+  }
+
+  heading(text: string | RegExp): Locator {
+    return this.page.getByRole("heading", { level: 1, name: text });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name });
+  }
+
+  /** The number on the card of the result screen. */
+  get number(): Locator {
+    return this.page
+      .getByRole("main")
+      .locator("bdi")
+      .filter({ hasText: /^[A-Z]\d{3,}$/ });
+  }
+
+  async chooseLanguage(language: TestLanguage): Promise<void> {
+    await this.button(languageNames[language]).tap();
+    this.#language = language;
+    await expect(this.page.locator("html")).toHaveAttribute("lang", language);
+  }
+
+  /** For the next visitor: the kiosk is back in the office's first language. */
+  expectDefaultLanguage(): void {
+    this.#language = "de";
+  }
+
+  async touch(name: string | RegExp): Promise<void> {
+    await this.button(name).tap();
+    this.#touches += 1;
+  }
+
+  async wantTicket(): Promise<void> {
+    await this.touch(this.words.start.ticket);
+  }
+
+  /** Two touches of one trembling finger, the second before anything could be answered. */
+  async touchTwice(name: string | RegExp): Promise<void> {
+    const target = this.button(name);
+    await expect(target).toBeEnabled();
+    const box = await target.boundingBox();
+    if (box === null) throw new Error("the button cannot be seen");
+    const place = [box.x + box.width / 2, box.y + box.height / 2] as const;
+    const { touchscreen } = this.page;
+    await Promise.all([touchscreen.tap(...place), touchscreen.tap(...place)]);
+  }
+
+  async scan(text: string): Promise<void> {
+    await scan(this.page, text);
+  }
+
+  async typeCode(digits: string): Promise<void> {
+    for (const digit of digits) await this.button(new RegExp(`^${digit}$`)).tap();
+  }
+
+  /** The number, once it and the word that the slip is out are on the screen. */
+  async printedNumber(): Promise<string> {
+    await expect(this.page.getByText(this.words.result.take)).toBeVisible();
+    return (await this.number.innerText()).trim();
+  }
+
+  /** What the visitor is told in this language, with any values in it. */
+  says(template: string, values?: Readonly<Record<string, string>>): Locator {
+    return this.page.getByText(saying(template, values));
+  }
+}

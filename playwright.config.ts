@@ -1,0 +1,41 @@
+import { defineConfig } from "@playwright/test";
+
+const chromium = process.env["WARTEMARKE_CHROMIUM"];
+const isRoot = process.getuid?.() === 0;
+
+/** Every test starts its own server on a free port, so that none waits for or disturbs another. */
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.test.ts",
+  outputDir: "build/test/browser",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: "list",
+  // A whole visit in nine windows on a small and busy machine.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    browserName: "chromium",
+    locale: "de-DE",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(chromium && { executablePath: chromium }),
+      chromiumSandbox: !isRoot,
+      args: [
+        // Displays and kiosks are started with it, since nobody touches a display.
+        "--autoplay-policy=no-user-gesture-required",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-default-apps",
+        "--disable-sync",
+        "--no-default-browser-check",
+        "--no-first-run",
+      ],
+    },
+  },
+});

@@ -46,6 +46,7 @@ export function ServiceList({
           className="choices"
           aria-label={t("handOver.service")}
           selectionMode="single"
+          escapeKeyBehavior="none"
           disallowEmptySelection
           selectedKeys={value === null ? [] : [value]}
           onSelectionChange={(keys) => {

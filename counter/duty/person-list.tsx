@@ -25,6 +25,7 @@ export function PersonList({
       className="choices"
       aria-label={t("duty.person")}
       selectionMode="single"
+      escapeKeyBehavior="none"
       selectionBehavior="replace"
       selectedKeys={staff === null ? [] : [staff]}
       onAction={(key) => onChoose(String(key))}

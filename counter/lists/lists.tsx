@@ -1,4 +1,4 @@
-import { useState, type RefObject } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useCounter } from "../session/counter-context.ts";
@@ -21,8 +21,13 @@ export function Lists({
   const { t } = useTranslation("counter");
   const { view } = useCounter();
   const [typed, setTyped] = useState("");
+  const place = useRef<HTMLElement>(null);
+  const toFirstRow = () => {
+    const row = place.current?.querySelector("tbody [role=row]");
+    if (row instanceof HTMLElement) row.focus();
+  };
   return (
-    <section className="panel lists" aria-label={t("lists.title")}>
+    <section ref={place} className="panel lists" aria-label={t("lists.title")}>
       <Tabs
         selectedKey={shown}
         onSelectionChange={(key) => {
@@ -39,7 +44,12 @@ export function Lists({
               </Tab>
             ))}
           </TabList>
-          <NumberFilter value={typed} onChange={setTyped} inputRef={filterRef} />
+          <NumberFilter
+            value={typed}
+            onChange={setTyped}
+            inputRef={filterRef}
+            onDown={toFirstRow}
+          />
         </div>
         <TabPanel id="waiting" className="tab-panel">
           <WaitingTable typed={typed} />

@@ -9,10 +9,13 @@ export function NumberFilter({
   value,
   onChange,
   inputRef,
+  onDown,
 }: {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** Arrow down or Enter: on to what was found. */
+  readonly onDown: () => void;
 }) {
   const { t } = useTranslation("counter");
   return (
@@ -23,6 +26,7 @@ export function NumberFilter({
       onChange={onChange}
       onKeyDown={(event) => {
         if (event.key === "Escape" && value === "") inputRef.current?.blur();
+        else if (event.key === "ArrowDown" || event.key === "Enter") onDown();
       }}
     >
       <Icon name="search" />

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useCounter } from "../session/counter-context.ts";
 import { spellDuration } from "./durations.ts";
 import { whyChosen, type Why } from "./why.ts";
 
@@ -16,6 +17,7 @@ export function WhyThisOne({ choice }: { readonly choice: Parameters<typeof whyC
 
 function useSentences(why: Why): readonly string[] {
   const { t } = useTranslation("counter");
+  const { view } = useCounter();
   if (why.kind === "chosen") return [t("why.chosen")];
   if (why.kind === "early") return [t("why.early", { before: spellDuration(why.before) })];
   const first = t("why.policy", {
@@ -23,6 +25,8 @@ function useSentences(why: Why): readonly string[] {
     target: spellDuration(why.targetWait),
     percent: why.percent,
   });
-  if (why.runnerUp === null) return [first, t("why.alone")];
+  if (why.runnerUp === null) {
+    return [first, t(view.counter.queues.length > 1 ? "why.alone" : "why.first")];
+  }
   return [first, t(why.tie ? "why.tie" : "why.runnerUp", why.runnerUp)];
 }

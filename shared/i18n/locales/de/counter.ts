@@ -3,10 +3,8 @@ export const counter = {
   counter: "Schalter",
   clock: "{{time}} Uhr",
   languageSwitch: "Sprache",
-  more: "Mehr",
   close: "Schließen",
   cancel: "Abbrechen",
-  sending: "Wird gesendet …",
   missingCounter: {
     title: "Welcher Schalter ist das?",
     text: "In der Adresse dieser Seite fehlt der Schalter. Hängen Sie ihn an, zum Beispiel so:",
@@ -107,13 +105,13 @@ export const counter = {
   },
   why: {
     title: "Warum diese Nummer?",
-    policy:
-      "Wartete {{waited}} bei einem Ziel von {{target}}: {{percent}} % des Ziels, der höchste Wert aller Ihrer Warteschlangen.",
-    runnerUp: "Danach käme {{number}} mit {{percent}} %.",
+    policy: "Wartete {{waited}} bei einem Ziel von {{target}}, das sind {{percent}} % des Ziels.",
+    runnerUp: "Der höchste Wert Ihrer Warteschlangen; danach käme {{number}} mit {{percent}} %.",
     tie: "{{number}} liegt gleichauf bei {{percent}} %; die frühere Ankunft entschied.",
     alone: "In Ihren anderen Warteschlangen war niemand an der Reihe.",
     early: "Niemand sonst war an der Reihe, deshalb {{before}} vor dem Termin aufgerufen.",
     chosen: "Von Hand aus der Liste gewählt.",
+    first: "Stand in der Warteschlange ganz vorn.",
   },
   emergency: {
     title: "Notfall",
@@ -261,7 +259,7 @@ export const counter = {
     title: "Papier",
     handover: "Quittung {{number}}",
     ticket: "Wartenummer {{number}}",
-    again: "Noch einmal drucken",
+    again: "Neu drucken",
     state: {
       ordered: "wartet auf den Drucker",
       printing: "wird gedruckt",

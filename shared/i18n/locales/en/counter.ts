@@ -6,10 +6,8 @@ export const counter: WordsLike<typeof german> = {
   counter: "Counter",
   clock: "{{time}}",
   languageSwitch: "Language",
-  more: "More",
   close: "Close",
   cancel: "Cancel",
-  sending: "Sending …",
   missingCounter: {
     title: "Which counter is this?",
     text: "The address of this page does not name a counter. Add it, for example like this:",
@@ -110,13 +108,13 @@ export const counter: WordsLike<typeof german> = {
   },
   why: {
     title: "Why this number?",
-    policy:
-      "Waited {{waited}} with a target of {{target}}: {{percent}} % of the target, the highest of all your queues.",
-    runnerUp: "Next would have been {{number}} with {{percent}} %.",
+    policy: "Waited {{waited}} with a target of {{target}}: {{percent}} % of the target.",
+    runnerUp: "The highest of your queues; next would have been {{number}} with {{percent}} %.",
     tie: "{{number}} is level at {{percent}} %; the earlier arrival decided.",
     alone: "Nobody in your other queues was due.",
     early: "Nobody else was due, so it was called {{before}} before its appointment.",
     chosen: "Chosen by hand from the list.",
+    first: "Was at the very front of the queue.",
   },
   emergency: {
     title: "Emergency",

@@ -72,6 +72,7 @@ export async function startServer(
   const publisher = new Publisher({
     office,
     people,
+    log,
     publicUrl,
     epoch: randomBytes(6).toString("base64url"),
     printer,

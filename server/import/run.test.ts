@@ -32,6 +32,7 @@ async function startOffice() {
   const publisher = new Publisher({
     office,
     people,
+    log: silent,
     publicUrl: "http://127.0.0.1",
     epoch: "test",
     printer: () => "none",

@@ -3,6 +3,7 @@ import { changeBetween } from "../../shared/protocol/change.ts";
 import type { ViewMessage } from "../../shared/protocol/messages.ts";
 import type { PrinterState, View } from "../../shared/protocol/views.ts";
 import { audienceName, type Audience } from "./audience.ts";
+import type { Log } from "./log.ts";
 import type { Office } from "./office.ts";
 import type { People } from "./ports.ts";
 import { counterView } from "./views/counter-view.ts";
@@ -15,6 +16,7 @@ import { ticketView } from "./views/ticket-view.ts";
 export interface PublisherParts {
   readonly office: Office;
   readonly people: People;
+  readonly log: Log;
   readonly publicUrl: string;
   /** Names this run of the server. */
   readonly epoch: string;
@@ -84,24 +86,33 @@ export class Publisher {
     this.#lastSent = performance.now();
     const scene = this.#scene();
     for (const [name, subscription] of this.#subscriptions) {
-      const view = this.#view(subscription.audience, scene);
-      if (view === null) {
-        this.#subscriptions.delete(name);
-        this.#parts.send(name, null);
-        continue;
+      try {
+        this.#renew(name, subscription, scene);
+      } catch (error) {
+        // The next time sends what is missing now; the others must not wait for it.
+        this.#parts.log.error("a view could not be made", { audience: name, error });
       }
-      const change = changeBetween(subscription.view, view);
-      if (change === null) continue;
-      subscription.view = view;
-      subscription.seq += 1;
-      const { epoch } = this.#parts;
-      this.#parts.send(name, { epoch, seq: subscription.seq, at: scene.now, change });
     }
   }
 
   close(): void {
     this.#unsubscribe();
     if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #renew(name: string, subscription: Subscription, scene: Scene): void {
+    const view = this.#view(subscription.audience, scene);
+    if (view === null) {
+      this.#subscriptions.delete(name);
+      this.#parts.send(name, null);
+      return;
+    }
+    const change = changeBetween(subscription.view, view);
+    if (change === null) return;
+    subscription.view = view;
+    subscription.seq += 1;
+    const { epoch } = this.#parts;
+    this.#parts.send(name, { epoch, seq: subscription.seq, at: scene.now, change });
   }
 
   #soon(): void {

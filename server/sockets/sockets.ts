@@ -38,6 +38,7 @@ const transportLimit = 65_536;
 /** The Socket.IO side of the office: handshakes in, commands in, views out. */
 export class Sockets {
   readonly #io: Server;
+  readonly #http: HttpServer;
   readonly #parts: SocketParts;
   readonly #limits: SocketLimits;
   readonly #connected = new Map<AudienceKind, number>();
@@ -45,7 +46,8 @@ export class Sockets {
   constructor(http: HttpServer, parts: SocketParts) {
     this.#parts = parts;
     this.#limits = parts.limits ?? defaultLimits;
-    this.#io = new Server(http, {
+    this.#http = http;
+    this.#io = new Server({
       transports: ["websocket"],
       serveClient: false,
       pingInterval: 2_000,
@@ -61,7 +63,10 @@ export class Sockets {
     return Object.fromEntries(this.#connected);
   }
 
-  /** Begins to take connections; the publisher's views go out through `send`. */
+  /**
+   * Begins to take connections; the publisher's views go out through `send`. Until then the server knows no
+   * sockets: whoever comes early is turned away and comes again, instead of waiting for a view for ever.
+   */
   open(publisher: Publisher): void {
     const identities = new WeakMap<Socket, Identity>();
     this.#io.use((socket, next) => {
@@ -78,6 +83,7 @@ export class Sockets {
       if (identity === undefined) socket.disconnect(true);
       else this.#welcome(socket, identity, publisher);
     });
+    this.#io.attach(this.#http);
   }
 
   /** Sends a view to an audience; null when the audience is no more. */
@@ -106,28 +112,40 @@ export class Sockets {
       socket.disconnect(true);
       return false;
     };
-    socket.on("command", (raw: unknown, ...rest: unknown[]) => {
-      const reply = replyOf(rest);
-      if (admitted(reply)) this.#take(raw, identity, reply);
+    socket.on("command", (...sent: unknown[]) => {
+      const reply = replyOf(sent);
+      if (admitted(reply)) this.#take(sent[0], identity, reply);
     });
-    socket.on("resync", (...rest: unknown[]) => {
-      if (!admitted(replyOf(rest)) || identity.kind === "tool") return;
-      const message = publisher.resync(identity);
-      if (message !== null) socket.emit("view", message);
+    socket.on("resync", (...sent: unknown[]) => {
+      if (!admitted(replyOf(sent)) || identity.kind === "tool") return;
+      this.#show(socket, () => publisher.resync(identity));
     });
-    socket.onAny((name: string, ...rest: unknown[]) => {
+    socket.onAny((name: string, ...sent: unknown[]) => {
       if (name === "command" || name === "resync") return;
-      const reply = replyOf(rest);
+      const reply = replyOf(sent);
       if (admitted(reply)) reply({ ok: false, error: { code: "unknown-event" } });
     });
     socket.on("disconnect", () => this.#count(identity.kind, -1));
     this.#count(identity.kind, 1);
     if (identity.kind === "tool") return;
     // Snapshot and room in one turn of the loop, so that no change falls between them.
-    const message = publisher.join(identity);
-    socket.on("disconnect", () => publisher.leave(identity));
-    void socket.join(audienceName(identity));
-    if (message !== null) socket.emit("view", message);
+    this.#show(socket, () => {
+      const message = publisher.join(identity);
+      socket.on("disconnect", () => publisher.leave(identity));
+      void socket.join(audienceName(identity));
+      return message;
+    });
+  }
+
+  /** Sends a view; one that cannot be made costs this connection, which comes again, and nothing else. */
+  #show(socket: Socket, make: () => ViewMessage | null): void {
+    try {
+      const message = make();
+      if (message !== null) socket.emit("view", message);
+    } catch (error) {
+      this.#parts.log.error("a view could not be made", { error });
+      socket.disconnect(true);
+    }
   }
 
   #take(raw: unknown, identity: Identity, reply: Reply): void {
@@ -157,7 +175,7 @@ export class Sockets {
 type Reply = (acknowledgement: Acknowledgement) => void;
 
 /** The acknowledgement a client may or may not have asked for: its last argument. */
-function replyOf(rest: readonly unknown[]): Reply {
-  const last = rest.at(-1);
+function replyOf(sent: readonly unknown[]): Reply {
+  const last = sent.at(-1);
   return typeof last === "function" ? (acknowledgement) => last(acknowledgement) : () => {};
 }

@@ -18,7 +18,8 @@ export interface OpenedOffice {
   readonly office: Office;
   readonly journal: Journal;
   readonly clock: HandClock;
-  /** What the office logged, as `level: message`. */
+  readonly log: Log;
+  /** What was logged, as `level: message`. */
   readonly logged: readonly string[];
 }
 
@@ -43,15 +44,16 @@ export async function openOffice(options: OfficeOptions = {}): Promise<OpenedOff
     },
   };
   const logged: string[] = [];
+  const log = logInto(logged);
   const office = await Office.open({
     definition,
     journal,
     clock: () => clock.now,
     chance: countingChance(),
-    log: logInto(logged),
+    log,
     ...(snapshotEvery !== undefined && { snapshotEvery }),
   });
-  return { office, journal, clock, logged };
+  return { office, journal, clock, log, logged };
 }
 
 /** Secrets and codes that count up from a random place, so that two offices on one journal do not meet. */

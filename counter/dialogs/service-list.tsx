@@ -7,13 +7,12 @@ import {
   SearchField,
   useFilter,
 } from "react-aria-components";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../shared/ui/format.ts";
 import { Icon } from "../icon.tsx";
 import { useCounter } from "../session/counter-context.ts";
 
-/** Every service by name; typing narrows the list, arrows and Enter choose. */
+/** Every service by name, the one the visit came for first; typing narrows the list, arrows and Enter choose. */
 export function ServiceList({
   value,
   onChange,
@@ -24,13 +23,13 @@ export function ServiceList({
   const { t } = useTranslation("counter");
   const { view, language } = useCounter();
   const { contains } = useFilter({ sensitivity: "base" });
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "center" });
-  }, []);
+  const own = view.current?.service ?? null;
   const services = Object.entries(view.services)
     .map(([key, service]) => ({ key, name: nameIn(service.name, language) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, language));
+    .toSorted(
+      (a, b) =>
+        Number(b.key === own) - Number(a.key === own) || a.name.localeCompare(b.name, language),
+    );
   return (
     <div className="service-list">
       <Autocomplete filter={contains}>
@@ -42,7 +41,6 @@ export function ServiceList({
           </span>
         </SearchField>
         <ListBox
-          ref={list}
           className="choices"
           aria-label={t("handOver.service")}
           selectionMode="single"

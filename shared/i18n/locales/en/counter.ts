@@ -153,7 +153,7 @@ export const counter: WordsLike<typeof german> = {
     clear: "Clear search",
     number: "Number",
     queue: "Queue",
-    waitedOfTarget: "Waiting · of target",
+    waitedOfTarget: "Waited · of target",
     language: "Language",
     people: "People",
     remarks: "Remarks",

@@ -12,6 +12,12 @@ const pages = ["kiosk/index.html", "kiosk/ticket.html", "display/index.html", "c
 const kernTokensOnly = {
   postcssPlugin: "kern-tokens-only",
   OnceExit(sheet: import("postcss").Root) {
+    // Our colours are made for KERN's light theme, whatever the device prefers.
+    sheet.walkAtRules("media", (media) => {
+      if (!media.source?.input.file?.includes("@kern-ux")) return;
+      if (media.params.includes("dark")) media.remove();
+      else if (media.params.includes("light")) media.replaceWith(media.nodes ?? []);
+    });
     sheet.walkRules((rule) => {
       if (!rule.source?.input.file?.includes("@kern-ux")) return;
       rule.walkDecls((declaration) => {

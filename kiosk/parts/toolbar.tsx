@@ -2,16 +2,15 @@ import { useTranslation } from "react-i18next";
 import { untouched } from "../flow/idle.ts";
 import type { Comfort } from "../flow/state.ts";
 import { useKiosk } from "../kiosk-context.ts";
-import { useReadAloud } from "../use-read-aloud.ts";
 import { LanguageDialog } from "./language-dialog.tsx";
+import { ReadAloudTool } from "./read-aloud-tool.tsx";
 import { Tool } from "./tool.tsx";
 import "./toolbar.css";
 
 /** Always at the foot of the screen, always in the same order. */
 export function Toolbar({ textToRead }: { readonly textToRead: () => string }) {
   const { t } = useTranslation("kiosk");
-  const { state, language, tell } = useKiosk();
-  const voice = useReadAloud(language);
+  const { state, tell } = useKiosk();
   const { screen, comfort } = state;
   const like = (wish: Partial<Comfort>) =>
     tell({ type: "comfort-changed", comfort: { ...comfort, ...wish } });
@@ -40,13 +39,7 @@ export function Toolbar({ textToRead }: { readonly textToRead: () => string }) {
         label={comfort.lower ? t("tools.higher") : t("tools.lower")}
         onPress={() => like({ lower: !comfort.lower })}
       />
-      {voice.available && (
-        <Tool
-          icon={voice.speaking ? "stop" : "speak"}
-          label={voice.speaking ? t("tools.readStop") : t("tools.read")}
-          onPress={() => (voice.speaking ? voice.stop() : voice.read(textToRead()))}
-        />
-      )}
+      <ReadAloudTool key={screen.name} textToRead={textToRead} />
     </nav>
   );
 }

@@ -22,9 +22,11 @@ interface Props {
 export function Result({ screen }: Props) {
   const { t } = useTranslation("kiosk");
   const { t: common } = useTranslation("common");
-  const { view, deviceNow, tell } = useKiosk();
+  const { view, online, deviceNow, tell } = useKiosk();
   const { ticket, way, until } = screen;
-  const paper = way === "rejoin" ? "not-needed" : paperOf(ticket.slip, view.slips);
+  const known = way === "rejoin" ? "not-needed" : paperOf(ticket.slip, view.slips);
+  // Nobody can tell whether paper comes while the connection is gone.
+  const paper = known === "printing" && !online ? "none" : known;
   const lost = slipLost(paper);
   useEffect(() => {
     if (lost) tell({ type: "slip-lost" });

@@ -6,7 +6,7 @@ import type { Event } from "./event.ts";
 import { moveVisit } from "./move-visit.ts";
 import { turnDay } from "./turn-day.ts";
 import { emptyCounter, emptyLine, type OfficeState } from "./state.ts";
-import { remember, settled, undoable, undone } from "./undoable.ts";
+import { forgotten, remember, settled, undoable, undone } from "./undoable.ts";
 import { arrivingAgain, factsOf, type Visit, type VisitFacts, type VisitId } from "./visit.ts";
 import { servicesRemembered } from "./wait-estimate.ts";
 
@@ -155,7 +155,8 @@ function called(state: OfficeState, event: EventOf<"VisitCalled">): OfficeState 
     const { counter, choice, at } = event;
     const facts = moved(visit, at);
     const after: Visit = { ...facts, status: "called", counter, calls: 1, lastCall: at, choice };
-    const fresh = { ...moveVisit(state, after), calls: withdraw(state, visit.id) };
+    const counters = forgotten(state, visit.id);
+    const fresh = moveVisit({ ...state, counters, calls: withdraw(state, visit.id) }, after);
     const action = remember(state, "call", event, visit);
     return undoable(announced(fresh, after, counter, at), counter, action);
   });

@@ -3,7 +3,7 @@ import type { CounterKey } from "./definition.ts";
 import type { Event, UndoableAction } from "./event.ts";
 import { moveVisit } from "./move-visit.ts";
 import { emptyCounter, emptyLine, type OfficeState, type Undoable } from "./state.ts";
-import type { Visit } from "./visit.ts";
+import type { Visit, VisitId } from "./visit.ts";
 
 /** What to go back to; `state` is the one before the action. */
 export function remember(
@@ -26,6 +26,16 @@ export function undoable(state: OfficeState, key: CounterKey, action: Undoable):
 export function settled(state: OfficeState, key: CounterKey): OfficeState {
   const counter = state.counters[key] ?? emptyCounter;
   return { ...state, counters: { ...state.counters, [key]: { ...counter, undoable: null } } };
+}
+
+/** The counters without the memory of a visit that one of them is now building on. */
+export function forgotten(state: OfficeState, visit: VisitId): OfficeState["counters"] {
+  const holders = Object.entries(state.counters).filter(
+    ([, { undoable: action }]) => action?.before.id === visit,
+  );
+  if (holders.length === 0) return state.counters;
+  const cleared = holders.map(([key, counter]) => [key, { ...counter, undoable: null }] as const);
+  return { ...state.counters, ...Object.fromEntries(cleared) };
 }
 
 /** The counter's last action never was: visit, line, counter and calls are as before. */

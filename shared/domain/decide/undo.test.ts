@@ -97,6 +97,18 @@ describe("undo", () => {
       .thenRefused({ code: "nothing-to-undo" });
   });
 
+  it("[C9] … not even when it was put back there within the same millisecond", () => {
+    given(
+      testOffice(),
+      ...serving,
+      at(counter("c1", { type: "Transfer", queue: "emergency" }), nine),
+      at(counter("c2", { type: "CallNext" }), nine),
+      at(counter("c2", { type: "ReturnToQueue" }), nine),
+    )
+      .when(undo, nine)
+      .thenRefused({ code: "nothing-to-undo" });
+  });
+
   it("[C9] parking, a hand-over and marking as missed are not undone", () => {
     const park = counter("c1", { type: "Park", reason: "copying", place: "hall" });
     const handOver = counter("c1", { type: "HandOver", service: "study" });

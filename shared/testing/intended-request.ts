@@ -1,9 +1,9 @@
 import type { CounterCommand, Request } from "../domain/command.ts";
 import { minute, type Instant } from "../domain/instant.ts";
 import type { PersistentMap } from "../domain/persistent-map.ts";
-import type { OfficeState } from "../domain/state.ts";
+import { emptyCounter, type OfficeState } from "../domain/state.ts";
 import type { VisitStatus } from "../domain/visit.ts";
-import type { Intent } from "./intents.ts";
+import type { Act, Intent } from "./intents.ts";
 import { book, checkIn, counter, kiosk, leave } from "./requests.ts";
 import { person, signOn, system, ticket, tool } from "./requests.ts";
 
@@ -17,6 +17,28 @@ const ends = [
   { state: "unknown" },
 ] as const;
 
+const whenFree = [
+  "next",
+  "next",
+  "next",
+  "next",
+  "unpark",
+  "rejoin-staff",
+  "rejoin-kiosk",
+] as const;
+const whenCalled = ["start", "start", "start", "recall", "recall", "recall", "put-back"] as const;
+const whenServing = [
+  "finish",
+  "finish",
+  "finish",
+  "park",
+  "transfer",
+  "hand-over",
+  "put-back",
+  "confirm",
+  "decline",
+] as const;
+
 /** An intent as a request to the office of `testOffice()` as it is; sensible or not, as people are. */
 export function intendedRequest(state: OfficeState, intent: Intent, now: Instant): Request {
   const { pick, other } = intent;
@@ -25,6 +47,8 @@ export function intendedRequest(state: OfficeState, intent: Intent, now: Instant
   const visit = () => pickOf(keysOf(state.visits), pick) ?? 0;
   const slip = () => pickOf(keysOf(state.slips), pick) ?? 0;
   switch (intent.act) {
+    case "work":
+      return intendedRequest(state, { ...intent, act: sensibleAct(state, key, other) }, now);
     case "ticket":
       return ticket("clearing");
     case "emergency":
@@ -44,7 +68,7 @@ export function intendedRequest(state: OfficeState, intent: Intent, now: Instant
     case "leave":
       return leave(visit());
     case "sign-on":
-      return signOn(key, other % 4 === 0 ? choose(staff, pick) : choose(staff, intent.counter));
+      return signOn(key, other % 8 === 0 ? choose(staff, pick) : choose(staff, intent.counter));
     case "sign-off":
       return here({ type: "TakeDuty", staff: choose(staff, pick), duty: { kind: "off" } });
     case "back-duty": {
@@ -82,12 +106,31 @@ export function intendedRequest(state: OfficeState, intent: Intent, now: Instant
     case "slip-again":
       return here({ type: "ReprintSlip", slip: slip() });
     case "undo":
-      return here({ type: "Undo" });
+      return counter(lastActive(state, key, other), { type: "Undo" });
     case "slip-start":
       return system({ type: "StartSlip", slip: slip() });
     case "slip-end":
       return system({ type: "EndSlip", slip: slip(), end: choose(ends, other) });
   }
+}
+
+/** What a counter can do next: sit down, call, receive who was called, or serve. */
+function sensibleAct(state: OfficeState, key: string, other: number): Act {
+  const { staff, visit } = state.counters[key] ?? emptyCounter;
+  if (staff === null) return "sign-on";
+  if (visit === null) return choose(whenFree, other);
+  const there = state.visits.get(visit);
+  if (there?.status !== "called") return choose(whenServing, other);
+  return there.calls >= 3 ? "missed" : choose(whenCalled, other);
+}
+
+/** Mostly the counter that did something last. */
+function lastActive(state: OfficeState, otherwise: string, other: number): string {
+  if (other % 4 === 0) return otherwise;
+  const did = Object.entries(state.counters)
+    .map(([key, { undoable }]) => ({ key, at: undoable?.at ?? 0 }))
+    .toSorted((a, b) => b.at - a.at);
+  return did[0]?.key ?? otherwise;
 }
 
 /** One of a list that is never empty. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { health, type Health } from "../http/health.ts";
-import { writeOffice } from "./office-file.ts";
+import { writeOffice, type OfficeVariant } from "./office-file.ts";
 import { makeTemporaryDirectory, removeDirectory } from "./temporary-directory.ts";
 import { waitUntil } from "./wait-until.ts";
 
@@ -12,8 +12,9 @@ const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 export interface ProcessOptions {
   /** The data directory; without it one that ends with the process. */
   readonly data?: string;
-  /** The office file; without it the example office without printers. */
+  /** The office file; without it a variant of the example office is written. */
   readonly office?: string;
+  readonly variant?: OfficeVariant;
   /** Default 0: any free one. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -53,7 +54,7 @@ export interface ServerProcess extends LaunchedProcess {
 export async function launchProcess(options: ProcessOptions = {}): Promise<LaunchedProcess> {
   const own = makeTemporaryDirectory();
   const data = options.data ?? join(own, "data");
-  const office = options.office ?? (await writeOffice(own));
+  const office = options.office ?? (await writeOffice(own, options.variant));
   // Left behind by a run that was killed; a new one is ready when it has written them again.
   rmSync(join(data, "address"), { force: true });
   rmSync(join(data, "tool-token"), { force: true });

@@ -4,6 +4,7 @@ import type { CounterView } from "../shared/protocol/views.ts";
 import { useConnectionState } from "../shared/ui/use-connection.ts";
 import { nextBestAction } from "./actions/availability.ts";
 import type { Shortcut } from "./actions/keys.ts";
+import { settlesAfter, useSettled } from "./actions/use-settled.ts";
 import { AppBar } from "./bar/app-bar.tsx";
 import { Footer } from "./bar/footer.tsx";
 import { OfflineBanner } from "./bar/offline-banner.tsx";
@@ -53,10 +54,13 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
     [act, connection, inert, perform, preferences.language, view],
   );
 
+  const best = nextBestAction(view);
+  const settled = useSettled(best, settlesAfter);
   const onShortcut = (shortcut: Shortcut) => {
     switch (shortcut) {
       case "best":
-        return perform(nextBestAction(view));
+        if (settled) perform(best);
+        return undefined;
       case "help":
       case "duty":
         return ask({ kind: shortcut });

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { hindrance, type Action } from "../actions/availability.ts";
+import { settlesAfter, useSettled } from "../actions/use-settled.ts";
 import { KeyCap } from "../key-cap.tsx";
 import { useCounter, useNow } from "../session/counter-context.ts";
 import { useHindranceText } from "./use-hindrance-text.ts";
@@ -16,6 +17,7 @@ export function ActionButton({
   const { t } = useTranslation("counter");
   const { view, inert, perform } = useCounter();
   const hindered = hindrance(action, view, useNow(250));
+  const settled = useSettled(action, settlesAfter);
   const hindranceText = useHindranceText();
   const told =
     hindered !== null &&
@@ -24,7 +26,7 @@ export function ActionButton({
     <Button
       className={primary ? "button primary-action" : "button desk-action"}
       isDisabled={hindered !== null}
-      isPending={inert && hindered === null}
+      isPending={hindered === null && (inert || (primary && !settled))}
       onPress={() => perform(action)}
     >
       <span className="button-label">

@@ -1,11 +1,12 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Answer } from "../../shared/domain/decision.ts";
 import type { WireError } from "../../shared/protocol/answers.ts";
 import type { CounterWish } from "../../shared/protocol/commands.ts";
+import { CommandLane } from "./command-lane.ts";
 import type { CounterConnection } from "./counter-context.ts";
 
 export interface Commands {
-  /** One command at a time: while one is under way, or offline, others are not sent (rule N2's double touch). */
+  /** The answer, or null when refused or not sent (see the command lane). */
   readonly act: (wish: CounterWish) => Promise<Answer | null>;
   readonly pending: boolean;
   /** Why the last one was refused. */
@@ -15,28 +16,23 @@ export interface Commands {
 
 /** Sends this counter's commands and keeps the last refusal. */
 export function useCommands(connection: CounterConnection): Commands {
-  const [pending, setPending] = useState(false);
+  const lane = useMemo(() => new CommandLane(connection), [connection]);
+  const [underWay, setUnderWay] = useState(0);
   const [error, setError] = useState<WireError | null>(null);
-  // State alone would let two touches within one frame through.
-  const underWay = useRef(false);
   const act = useCallback(
     async (wish: CounterWish) => {
-      if (underWay.current || !connection.current().online) return null;
-      underWay.current = true;
-      setPending(true);
-      setError(null);
+      setUnderWay((count) => count + 1);
       try {
-        const reply = await connection.send(wish);
-        if (reply.ok) return reply.answer;
-        setError(reply.error);
-        return null;
+        const reply = await lane.send(wish);
+        if (reply === null) return null;
+        setError(reply.ok ? null : reply.error);
+        return reply.ok ? reply.answer : null;
       } finally {
-        underWay.current = false;
-        setPending(false);
+        setUnderWay((count) => count - 1);
       }
     },
-    [connection],
+    [lane],
   );
   const dismiss = useCallback(() => setError(null), []);
-  return { act, pending, error, dismiss };
+  return { act, pending: underWay > 0, error, dismiss };
 }

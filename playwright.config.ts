@@ -22,7 +22,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // What was done, the console and the network; pictures of every step would slow nine windows down too much.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
       chromiumSandbox: !isRoot,

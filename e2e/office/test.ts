@@ -80,7 +80,7 @@ export const test = base.extend<Fixtures>({
     await devices.close();
   },
   async others({ office }, use) {
-    const others = new Others(office.url);
+    const others = new Others(office);
     await use(others);
     others.close();
   },

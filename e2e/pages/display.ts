@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { words } from "./words.ts";
+import { saying, words } from "./words.ts";
 
 /** A tone the display's gong plays, in seconds of its audio clock. */
 export interface Tone {
@@ -46,6 +46,10 @@ export class DisplayPage {
   /** The words that what is shown is old (rule D3). */
   get lost(): Locator {
     return this.page.getByRole("alert").filter({ hasText: this.words.lost });
+  }
+
+  says(template: string, values?: Readonly<Record<string, string>>): Locator {
+    return this.page.getByText(saying(template, values));
   }
 
   /** Hears the gong: its tones are told to the console before they are played. */

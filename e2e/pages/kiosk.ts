@@ -16,6 +16,7 @@ export class KioskPage {
 
   async open(url: string): Promise<void> {
     await this.page.goto(`${url}/kiosk/`);
+    await expect(this.heading(/./)).toBeVisible();
   }
 
   /** Touches so far, the one for the language not counted. */
@@ -69,17 +70,29 @@ export class KioskPage {
 
   /** Two touches of one trembling finger, the second before anything could be answered. */
   async touchTwice(name: string | RegExp): Promise<void> {
+    const [x, y] = await this.#middleOf(name);
+    const { touchscreen } = this.page;
+    await Promise.all([touchscreen.tap(x, y), touchscreen.tap(x, y)]);
+    this.#touches += 2;
+  }
+
+  /** As a finger does, without looking whether the button is still there when the finger is lifted. */
+  async touchAndVanish(name: string | RegExp): Promise<void> {
+    const [x, y] = await this.#middleOf(name);
+    await this.page.touchscreen.tap(x, y);
+    this.#touches += 1;
+  }
+
+  async #middleOf(name: string | RegExp): Promise<readonly [number, number]> {
     const target = this.button(name);
     await expect(target).toBeEnabled();
     const box = await target.boundingBox();
     if (box === null) throw new Error("the button cannot be seen");
-    const place = [box.x + box.width / 2, box.y + box.height / 2] as const;
-    const { touchscreen } = this.page;
-    await Promise.all([touchscreen.tap(...place), touchscreen.tap(...place)]);
+    return [box.x + box.width / 2, box.y + box.height / 2];
   }
 
-  async scan(text: string): Promise<void> {
-    await scan(this.page, text);
+  async scan(text: string, secondsLater = 0): Promise<void> {
+    await scan(this.page, text, secondsLater);
   }
 
   async typeCode(digits: string): Promise<void> {
@@ -90,6 +103,11 @@ export class KioskPage {
   async printedNumber(): Promise<string> {
     await expect(this.page.getByText(this.words.result.take)).toBeVisible();
     return (await this.number.innerText()).trim();
+  }
+
+  /** The QR code of the result screen, as a camera sees it. */
+  get qrCode(): Locator {
+    return this.page.getByRole("img", { name: this.words.result.phone });
   }
 
   /** What the visitor is told in this language, with any values in it. */

@@ -5,11 +5,12 @@ const betweenKeys = 0.004;
 
 /**
  * A scan as the browser gets it from a keyboard wedge: real key events a few milliseconds apart, then Enter. The times
- * are given with the events, so that a busy test machine does not turn a scanner into a slow typist.
+ * are given with the events, so that a busy test machine does not turn a scanner into a slow typist, and so that a scan
+ * can happen seconds later than it does.
  */
-export async function scan(page: Page, text: string): Promise<void> {
+export async function scan(page: Page, text: string, secondsLater = 0): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const began = Date.now() / 1_000;
+  const began = Date.now() / 1_000 + secondsLater;
   const keys = [...Array.from(text, (key) => ({ key, text: key })), { key: "Enter", text: "\r" }];
   await Promise.all(
     keys.map((key, place) =>

@@ -11,13 +11,11 @@ describe("a state as JSON", () => {
     everyHistory(({ state }) => {
       const revived = reviveOffice(plain(state));
       expect(plain(revived)).toEqual(plain(state));
-      for (const [id, visit] of state.visits.entries()) {
-        expect(revived.visits.get(id)).toEqual(visit);
-        expect(revived.bySecret.get(visit.secret)).toBe(id);
-      }
-      for (const [code, id] of state.byCode.entries()) {
-        expect(revived.byCode.get(code)).toBe(id);
-      }
+      const found = [...state.visits.entries()].map(([id, { secret }]) => [
+        revived.visits.get(id),
+        revived.bySecret.get(secret),
+      ]);
+      expect(found).toEqual([...state.visits.entries()].map(([id, visit]) => [visit, id]));
     });
   });
 
@@ -35,6 +33,6 @@ describe("a state as JSON", () => {
           expect(moment.decision).toEqual(expected.decision);
         }
       }
-    }, 40);
+    }, 30);
   });
 });

@@ -42,7 +42,7 @@ export function playHistory(wishes: readonly Intent[], definition = historyOffic
 }
 
 /** A property of every history. A counterexample prints its intents, which `playHistory` plays again. */
-export function everyHistory(holds: (history: History) => void, runs = 120): void {
+export function everyHistory(holds: (history: History) => void, runs = 80): void {
   fc.assert(
     fc.property(intents, (wishes) => holds(playHistory(wishes))),
     { numRuns: runs },

@@ -19,15 +19,17 @@ export async function servePages(fastify: FastifyInstance, directory: string): P
     preCompressed: true,
     maxAge: "1y",
   });
+  // A page is asked for anew each time, so that it never names built files that are gone.
   const send = { cacheControl: false } as const;
+  const fresh = ["cache-control", "no-cache"] as const;
   fastify.get("/", (_request, reply) => reply.redirect("/kiosk/"));
   for (const page of pages) {
     fastify.get(`/${page}`, (_request, reply) => reply.redirect(`/${page}/`));
     fastify.get(`/${page}/`, (_request, reply) => {
-      return reply.sendFile("index.html", join(directory, page), send);
+      return reply.header(...fresh).sendFile("index.html", join(directory, page), send);
     });
   }
   fastify.get("/t/:secret", (_request, reply) => {
-    return reply.sendFile("ticket.html", join(directory, "kiosk"), send);
+    return reply.header(...fresh).sendFile("ticket.html", join(directory, "kiosk"), send);
   });
 }

@@ -17,6 +17,8 @@ export interface ProcessOptions {
   readonly variant?: OfficeVariant;
   /** Default 0: any free one. */
   readonly port?: number;
+  /** Leaves the address of a server that runs with the same data; only for one that is to be refused. */
+  readonly keepAddress?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** More of the command line. */
   readonly args?: readonly string[];
@@ -56,8 +58,9 @@ export async function launchProcess(options: ProcessOptions = {}): Promise<Launc
   const data = options.data ?? join(own, "data");
   const office = options.office ?? (await writeOffice(own, options.variant));
   // Left behind by a run that was killed; a new one is ready when it has written them again.
-  rmSync(join(data, "address"), { force: true });
-  rmSync(join(data, "tool-token"), { force: true });
+  for (const name of options.keepAddress ? [] : ["address", "tool-token"]) {
+    rmSync(join(data, name), { force: true });
+  }
   const args = ["--port", String(options.port ?? 0), "--data", data, "--office", office];
   const child = spawn(process.execPath, [main, ...args, ...(options.args ?? [])], {
     stdio: ["ignore", "pipe", "pipe"],

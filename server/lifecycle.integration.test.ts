@@ -1,0 +1,79 @@
+import { createServer } from "node:http";
+import { expect, test } from "vitest";
+import { freePort } from "./testing/free-port.ts";
+import { launchProcess, startProcess } from "./testing/server-process.ts";
+import { waitUntil, within } from "./testing/wait-until.ts";
+import { counter, display, kiosk } from "./testing/wire-client.ts";
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s ends the server in order and within a moment, whoever is connected",
+  async (signal) => {
+    await using server = await startProcess();
+    const clients = [
+      await kiosk(server.url),
+      await counter(server.url, "c1"),
+      await display(server.url, "eg"),
+    ];
+    const idle = await fetch(`${server.url}/health`);
+    expect(idle.ok).toBe(true);
+    await clients[0]?.raw("command", {});
+    const started = performance.now();
+    expect(await within("the end", server.kill(signal))).toEqual({ code: 0, signal: null });
+    expect(performance.now() - started).toBeLessThan(5_000);
+    for (const client of clients) client.close();
+    expect(server.output()).not.toMatch(/error|rejection/i);
+  },
+);
+
+test("[J1] what is asked while the server ends is answered and kept, or refused; never half of both", async () => {
+  await using server = await startProcess();
+  const hall = await kiosk(server.url, "hall", { reconnect: false });
+  const wish = { type: "TakeTicket", queue: "clearing", language: "de" } as const;
+  let granted = 0;
+  const end = new AbortController();
+  const ended = hall.disconnected().then(() => end.abort());
+  const ask = async () => {
+    while (!end.signal.aborted) {
+      const reply = await Promise.race([hall.send(wish), ended]);
+      if (typeof reply === "object" && reply.ok) granted += 1;
+    }
+  };
+  const askers = [ask(), ask(), ask()];
+  await waitUntil("some tickets", () => granted >= 20);
+  expect(await server.kill("SIGTERM")).toEqual({ code: 0, signal: null });
+  await Promise.all(askers);
+
+  await using again = await startProcess({ data: server.data });
+  const fresh = await kiosk(again.url);
+  const answer = await fresh.ask(wish);
+  const ahead = answer.kind === "ticket" ? answer.ticket.ahead : 0;
+  expect(ahead).toBeGreaterThanOrEqual(granted);
+  for (const client of [hall, fresh]) client.close();
+});
+
+test("[J2] a second server on the same data is refused, and the first one is not disturbed", async () => {
+  await using first = await startProcess();
+  await using second = await launchProcess({ data: first.data, keepAddress: true });
+  expect((await second.exited).code).toBe(1);
+  expect(second.output()).toContain(first.data);
+  expect(second.output()).toContain("another Wartemarke server");
+  expect(await first.health()).toMatchObject({ status: "ok" });
+});
+
+test("a port that is taken is named, with what to do about it", async () => {
+  const port = await freePort();
+  const other = createServer();
+  const { promise: listening, resolve } = Promise.withResolvers<void>();
+  other.listen(port, "127.0.0.1", resolve);
+  await listening;
+  await using server = await launchProcess({ port });
+  expect((await server.exited).code).toBe(1);
+  expect(server.output()).toContain(`Port ${port} is taken`);
+  other.close();
+});
+
+test("an address beyond this machine is refused with the reason", async () => {
+  await using server = await launchProcess({ args: ["--host", "0.0.0.0"] });
+  expect((await server.exited).code).toBe(1);
+  expect(server.output()).toContain("devices cannot be enrolled yet");
+});

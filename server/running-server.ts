@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,11 +6,11 @@ import type { FastifyInstance } from "fastify";
 import type { OfficeDefinition, PrinterKey } from "../shared/domain/definition.ts";
 import { hour } from "../shared/domain/instant.ts";
 import type { PrinterState } from "../shared/protocol/views.ts";
+import { systemChance } from "./chance.ts";
 import { loadDefinition } from "./definition/load.ts";
 import { healthOf } from "./http/health.ts";
 import { buildHttp } from "./http/http.ts";
 import { openSqliteJournal, type SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
-import type { Chance } from "./office/clock.ts";
 import type { Log } from "./office/log.ts";
 import { Office } from "./office/office.ts";
 import { Publisher } from "./office/publisher.ts";
@@ -43,7 +43,13 @@ export async function startServer(
   const definition = loadDefinition(options.office);
   const journal = openSqliteJournal(options.data);
   const people = new SqlitePeople(() => journal.database);
-  const office = await Office.open({ definition, journal, clock: Date.now, chance, log });
+  const office = await Office.open({
+    definition,
+    journal,
+    clock: Date.now,
+    chance: systemChance(),
+    log,
+  });
 
   const printerStates = new Map<PrinterKey, PrinterState>();
   const printer = (key: PrinterKey): PrinterState => printerStates.get(key) ?? "offline";
@@ -133,14 +139,6 @@ async function forgetAnswers(
     log.warn("old answers were not deleted", { error });
   }
 }
-
-const chance: Chance = {
-  secret: () =>
-    BigInt(`0x${randomBytes(16).toString("hex")}`)
-      .toString()
-      .padStart(39, "0"),
-  codeDigits: () => String(randomInt(0, 100_000_000_000)).padStart(11, "0"),
-};
 
 /** Tells the office's own tools on this machine where the server is, its office, and how to prove themselves. */
 function announceToTools({ data, office }: ServerOptions, url: string, token: string) {

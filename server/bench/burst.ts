@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { join } from "node:path";
 import { connectMany } from "./bench-client.ts";
 import { scratch, startLimit, startOffice } from "./bench-server.ts";
@@ -45,12 +44,18 @@ export async function burst(): Promise<BurstResult> {
     await office.stop();
 
     const bareFrom = performance.now();
-    const answered = bareSockets.map(async (socket) => {
-      for (let sent = 0; sent < perConnection; sent += 1) socket.send("one");
-      for (let got = 0; got < perConnection;) {
-        await once(socket, "message");
-        got += 1;
-      }
+    const answered = bareSockets.map((socket) => {
+      return new Promise<void>((resolve) => {
+        let left = perConnection;
+        const count = (): void => {
+          left -= 1;
+          if (left > 0) return;
+          socket.off("message", count);
+          resolve();
+        };
+        socket.on("message", count);
+        for (let sent = 0; sent < perConnection; sent += 1) socket.send("one");
+      });
     });
     await Promise.all(answered);
     bare.push(perSecond(commands, bareFrom));

@@ -3,7 +3,7 @@ import { at, given } from "../testing/given.ts";
 import { everyHistory, historyOffice } from "../testing/histories.ts";
 import { longestShare } from "../testing/longest-share.ts";
 import { testOffice } from "../testing/office.ts";
-import { book, checkIn, counter, signOn, ticket } from "../testing/requests.ts";
+import { book, checkIn, counter, person, signOn, ticket } from "../testing/requests.ts";
 import { wallTime } from "../testing/wall-time.ts";
 import { appointmentCode } from "./appointment-code.ts";
 import { chooseNext } from "./calling.ts";
@@ -12,6 +12,9 @@ import { minute } from "./instant.ts";
 const office = testOffice();
 const all = ["clearing", "emergency", "appointments"] as const;
 const ten = wallTime("10:00");
+
+const c3 = (type: "CallNext" | "Recall" | "MarkMissed", time: string) =>
+  at(counter("c3", { type }), wallTime(time));
 
 describe("the choice of the next visit", () => {
   it("[C1] takes the greatest share of the target wait, not the longest wait", () => {
@@ -122,6 +125,24 @@ describe("the choice of the next visit", () => {
       at(counter("c1", { type: "CallVisit", visit: 1 }), nine),
     );
     expect(chooseNext(state, office, all, ten)?.visit.number).toBe("E001");
+  });
+
+  it("[C3] of two appointments at one time the earlier arrival goes first, also after a rejoin", () => {
+    const { state } = given(
+      office,
+      at(book(ten), wallTime("08:00")),
+      at(book(ten, { person: person(18) }), wallTime("08:00")),
+      at(signOn("c3", "s03"), wallTime("08:00")),
+      at(checkIn(appointmentCode("00000000002")), wallTime("09:00")),
+      c3("CallNext", "09:01"),
+      c3("Recall", "09:02"),
+      c3("Recall", "09:03"),
+      c3("MarkMissed", "09:04"),
+      at(checkIn(appointmentCode("00000000003")), wallTime("09:10")),
+      at(counter("c3", { type: "RejoinVisit", visit: 1 }), wallTime("09:20")),
+    );
+    expect(chooseNext(state, office, all, ten)?.visit.number).toBe("T002");
+    expect(state.lines["appointments"]?.waiting).toEqual([2, 1]);
   });
 
   it("[C3] the order in which a counter's queues are written makes no difference", () => {

@@ -55,7 +55,7 @@ export function intendedRequest(state: OfficeState, intent: Intent, now: Instant
       return ticket("emergency", "lost");
     case "book": {
       const service = other % 2 === 0 ? "study" : "commitment";
-      return book(now + other * minute, { service, person: person(pick) });
+      return book(slotAfter(now + other * minute), { service, person: person(pick) });
     }
     case "check-in":
       return checkIn(codeOf(state, pick), other % 2 === 0);
@@ -112,6 +112,11 @@ export function intendedRequest(state: OfficeState, intent: Intent, now: Instant
     case "slip-end":
       return system({ type: "EndSlip", slip: slip(), end: choose(ends, other) });
   }
+}
+
+/** Appointments begin on the half hour, so that several people share one. */
+function slotAfter(at: Instant): Instant {
+  return Math.ceil(at / (30 * minute)) * 30 * minute;
 }
 
 /** What a counter can do next: sit down, call, receive who was called, or serve. */

@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import { useCounter } from "../session/counter-context.ts";
 import { AskForm } from "./ask-form.tsx";
 import { Frame } from "./frame.tsx";
-import { otherQueues } from "./other-queues.ts";
+import { ordinaryQueues } from "./other-queues.ts";
 import { QueueRadios } from "./queue-radios.tsx";
 
 /** Rule E2: not urgent after all; to an ordinary queue with number and arrival. */
 export function DeclineDialog() {
   const { t } = useTranslation("counter");
   const { view, act, ask } = useCounter();
-  const queues = otherQueues(view);
+  const queues = ordinaryQueues(view);
   const [queue, setQueue] = useState(queues[0] ?? null);
   const submit = async () => {
     if (queue === null) return;

@@ -9,7 +9,7 @@ import { LevelRadios } from "./level-radios.tsx";
 import { NoteField, noteOf } from "./note-field.tsx";
 import { ServiceList } from "./service-list.tsx";
 
-/** The visit becomes a case: service, its documents, urgency and difficulty, a note; the receipt prints. */
+/** The visit becomes a case: service, its documents, urgency and difficulty, a note; the slip prints. */
 export function HandOverDialog() {
   const { t } = useTranslation("counter");
   const { view, language, act, ask } = useCounter();

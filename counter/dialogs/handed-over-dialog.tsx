@@ -6,7 +6,7 @@ import { SlipState } from "../paper/slip-state.tsx";
 import { useCounter } from "../session/counter-context.ts";
 import { Frame } from "./frame.tsx";
 
-/** The new case's number in large type, and whether its receipt has come out; blocks nothing. */
+/** The new case's number in large type, and whether its slip has come out; blocks nothing. */
 export function HandedOverDialog({
   number,
   caseNumber,

@@ -8,3 +8,10 @@ export function otherQueues(
   const rest = Object.keys(view.queues).filter((key) => !own.includes(key));
   return [...own, ...rest].filter((key) => key !== view.current?.queue);
 }
+
+/** Where an emergency that is none may go (rule E2). */
+export function ordinaryQueues(
+  view: Pick<CounterView, "counter" | "current" | "queues">,
+): readonly string[] {
+  return otherQueues(view).filter((key) => view.queues[key]?.emergency === false);
+}

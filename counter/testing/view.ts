@@ -94,6 +94,7 @@ export function counterView(overrides: Partial<CounterView> = {}): CounterView {
         waiting: 1,
         headSince: tenOClock - 6 * minute,
         state: "open",
+        emergency: true,
       },
       clearing: {
         letter: "K",
@@ -102,6 +103,7 @@ export function counterView(overrides: Partial<CounterView> = {}): CounterView {
         waiting: 2,
         headSince: tenOClock - 20 * minute,
         state: "open",
+        emergency: false,
       },
       appointments: {
         letter: "T",
@@ -110,6 +112,7 @@ export function counterView(overrides: Partial<CounterView> = {}): CounterView {
         waiting: 0,
         headSince: null,
         state: "closed",
+        emergency: false,
       },
     },
     waiting: Object.fromEntries(waiting.map((visit) => [String(visit.visit), visit])),

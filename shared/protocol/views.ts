@@ -184,6 +184,8 @@ export const counterView = z.strictObject({
       /** When the head of the line could first be served. */
       headSince: instant.nullable(),
       state: openness,
+      /** Its visitors named an emergency (rule E1). */
+      emergency: z.boolean(),
     }),
   ),
   /** Waiting in this counter's queues, by visit. */

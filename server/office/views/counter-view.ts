@@ -94,7 +94,10 @@ function queuesOf(scene: Scene): CounterView["queues"] {
       const headSince = head?.servableSince ?? null;
       const { state: openness } = admission(state, definition, plan, key, now);
       const entry = { letter, name, targetWait, waiting: waiting.length, headSince };
-      return [key, { ...entry, state: openness }] as const;
+      const emergency = definition.choices.some(
+        (choice) => choice.emergency && choice.queue === key,
+      );
+      return [key, { ...entry, state: openness, emergency }] as const;
     }),
   );
 }

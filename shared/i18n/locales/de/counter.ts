@@ -60,7 +60,7 @@ export const counter = {
     finishLeft: "Die Person ist gegangen",
     park: "Wartet anderswo, kommt nur von Hand zurück",
     transfer: "In eine andere Warteschlange, Nummer und Ankunft bleiben",
-    handOver: "Macht einen Vorgang fürs Backoffice und druckt die Quittung",
+    handOver: "Macht einen Vorgang fürs Backoffice und druckt den Zettel",
     missed: "Nach genügend Aufrufen; die Nummer kann eine Zeit lang wiederkommen",
     putBack: "Wieder an die Spitze der eigenen Warteschlange",
     undo: "Nimmt den letzten Schritt zurück",
@@ -245,9 +245,9 @@ export const counter = {
     changed: "geändert, Vorgabe ist {{preset}}",
     note: "Notiz ans Team",
     noteHint: "Freiwillig; nur intern sichtbar.",
-    submit: "Übergeben und Quittung drucken",
+    submit: "Übergeben und Zettel drucken",
     submitWithoutPrinter: "Übergeben",
-    noPrinter: "An diesem Schalter ist kein Drucker; die Quittung entfällt.",
+    noPrinter: "An diesem Schalter ist kein Drucker; der Zettel entfällt.",
   },
   handedOver: {
     title: "{{number}} ist übergeben",
@@ -257,7 +257,7 @@ export const counter = {
   },
   paper: {
     title: "Papier",
-    handover: "Quittung {{number}}",
+    handover: "Vorgangszettel {{number}}",
     ticket: "Wartenummer {{number}}",
     again: "Neu drucken",
     state: {

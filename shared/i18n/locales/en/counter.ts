@@ -63,7 +63,7 @@ export const counter: WordsLike<typeof german> = {
     finishLeft: "The person has gone",
     park: "Waits elsewhere, comes back by hand only",
     transfer: "To another queue, keeping number and arrival",
-    handOver: "Makes a case for the back office and prints the receipt",
+    handOver: "Makes a case for the back office and prints the slip",
     missed: "After enough calls; the number may rejoin for a while",
     putBack: "Back to the front of its own queue",
     undo: "Takes the last step back",
@@ -244,9 +244,9 @@ export const counter: WordsLike<typeof german> = {
     changed: "changed, the preset is {{preset}}",
     note: "Note to the team",
     noteHint: "Optional; for staff only.",
-    submit: "Hand over and print receipt",
+    submit: "Hand over and print slip",
     submitWithoutPrinter: "Hand over",
-    noPrinter: "This counter has no printer; there will be no receipt.",
+    noPrinter: "This counter has no printer; there will be no slip.",
   },
   handedOver: {
     title: "{{number}} is handed over",
@@ -256,7 +256,7 @@ export const counter: WordsLike<typeof german> = {
   },
   paper: {
     title: "Paper",
-    handover: "Receipt {{number}}",
+    handover: "Case slip {{number}}",
     ticket: "Ticket {{number}}",
     again: "Print again",
     state: {

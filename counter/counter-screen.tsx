@@ -112,7 +112,8 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
           <>
             <Refusal error={error} onDismiss={dismiss} />
             <main className="columns" data-signing-on="">
-              <SignOn />
+              {/* Anew when a dialog over it closes, since that takes the focus along. */}
+              <SignOn key={dialog === null ? "open" : "covered"} />
               <aside className="side">
                 <Queues />
                 <WhoIsWhere />

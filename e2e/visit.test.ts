@@ -97,16 +97,8 @@ test("two visits from kiosk to paper: called at the same instant, through a serv
     await emergencyDesk.press("s");
     await expect(emergencyDesk.state("serving")).toContainText(urgent.number);
     await expect(urgentPhone.heading(urgentPhone.words.serving.title)).toBeVisible();
-    await emergencyDesk.press("h");
-    await expect(emergencyDesk.dialog).toBeVisible();
-    await emergencyDesk.page.keyboard.type("Dokumentenverlust");
-    await emergencyDesk.press("ArrowDown");
-    await emergencyDesk.press("Enter");
-    await emergencyDesk.press("Control+Enter");
-    const caseNumber = emergencyDesk.dialog.getByText(/^\d{4}-\d{6}-\d$/);
-    await expect(caseNumber).toBeVisible();
-    const paper = await office.paper.read("desk", 1);
-    expect(paper.number).toBe(await caseNumber.innerText());
+    const caseNumber = await emergencyDesk.handOver("Dokumentenverlust");
+    expect((await office.paper.read("desk", 1)).number).toBe(caseNumber);
     await expect(
       emergencyDesk.dialog.getByText(emergencyDesk.words.paper.state.printed),
     ).toBeVisible();

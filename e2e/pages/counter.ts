@@ -18,6 +18,16 @@ export class CounterPage {
     await this.page.keyboard.press(key);
   }
 
+  /** Goes on by Tab until this has the focus. */
+  async tabTo(target: Locator): Promise<void> {
+    await expect(target).toBeVisible();
+    for (let steps = 0; steps < 40; steps += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.press("Tab");
+    }
+    throw new Error(`not reached by Tab: ${target.toString()}`);
+  }
+
   /** Somebody signs on for the front: typing finds the name, Enter takes the counter. */
   async signOn(person: string): Promise<void> {
     const people = this.page.getByRole("listbox", { name: this.words.duty.person });
@@ -26,6 +36,19 @@ export class CounterPage {
     await expect(people.getByRole("option", { name: person })).toBeFocused();
     await this.press("Enter");
     await expect(this.desk).toBeVisible();
+  }
+
+  /** Hands the visit over for this service; gives the number of the case. */
+  async handOver(service: string): Promise<string> {
+    await this.press("h");
+    await expect(this.dialog.getByRole("searchbox")).toBeFocused();
+    await this.page.keyboard.type(service);
+    await this.press("ArrowDown");
+    await this.press("Enter");
+    await this.press("Control+Enter");
+    const number = this.dialog.getByText(/^\d{4}-\d{6}-\d$/);
+    await expect(number).toBeVisible();
+    return number.innerText();
   }
 
   /** The line on top: visit, state and what to do next. */
@@ -45,6 +68,10 @@ export class CounterPage {
 
   get visit(): Locator {
     return this.page.getByRole("region", { name: this.words.visit.title });
+  }
+
+  get whoIsWhere(): Locator {
+    return this.page.getByRole("region", { name: this.words.duty.hereTitle });
   }
 
   get dialog(): Locator {

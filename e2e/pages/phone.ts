@@ -20,6 +20,18 @@ export class PhonePage {
     return this.page.getByLabel(`${this.words.yourNumber}: ${number}`);
   }
 
+  /** The card that carries the number. */
+  get card(): Locator {
+    return this.page.getByRole("banner").locator("[data-tone]");
+  }
+
+  /** The value beside a word. */
+  fact(word: string): Locator {
+    return this.page
+      .getByRole("definition")
+      .and(this.page.locator("dt", { hasText: word }).locator("xpath=following-sibling::dd"));
+  }
+
   heading(text: string): Locator {
     return this.page.getByRole("heading", { level: 1, name: text });
   }

@@ -40,7 +40,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
-        connectSrc: ["'self'", "ws:", "wss:"],
+        connectSrc: ["'self'"],
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         frameAncestors: ["'none'"],

@@ -27,9 +27,8 @@ export function admission(
   const current = spans.find((span) => span.from <= now && now < span.to);
   if (rules === undefined || current === undefined) return { state: "closed", opensAt };
   if (full) return { state: "cap", opensAt };
-  // Round the clock there is no closing to be admitted before.
-  const neverCloses = current.to > plan.ends && current.from <= plan.starts;
-  if (!neverCloses && now >= current.to - rules.lastAdmission) {
+  // Round the clock the span goes on for days, so that no closing comes near.
+  if (now >= current.to - rules.lastAdmission) {
     return { state: "last-admission", opensAt };
   }
   return { state: "open" };

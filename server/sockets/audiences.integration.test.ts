@@ -5,6 +5,7 @@ import { startProcess, type ServerProcess } from "../testing/server-process.ts";
 import { counter, display, kiosk, ticket, tool } from "../testing/wire-client.ts";
 import type { WireLink } from "../testing/wire-link.ts";
 
+const record = { record: true };
 const name = "Visitor 17";
 const email = "visitor17@example.org";
 const phone = "+49 345 0000017";
@@ -23,11 +24,11 @@ async function watchedVisit(server: ServerProcess) {
   const booked = await importer.ask(appointment(0, { ...personal, people: 2, language: "ar" }));
   const code = booked.kind === "appointment" ? booked.code : "";
 
-  const entrance = await kiosk(url, "hall");
-  const besides = await kiosk(url, "side");
-  const halls = await Promise.all([display(url, "eg"), display(url, "og")]);
-  const desk = await counter(url, "c4");
-  const elsewhere = await counter(url, "c1");
+  const entrance = await kiosk(url, "hall", record);
+  const besides = await kiosk(url, "side", record);
+  const halls = await Promise.all([display(url, "eg", record), display(url, "og", record)]);
+  const desk = await counter(url, "c4", record);
+  const elsewhere = await counter(url, "c1", record);
   await desk.ask({ type: "TakeDuty", staff: "s04", duty: { kind: "front" } });
 
   const checkedIn = await entrance.ask({ type: "CheckIn", code, language: "ar" });
@@ -36,8 +37,8 @@ async function watchedVisit(server: ServerProcess) {
   const other = await besides.ask({ type: "TakeTicket", queue: "walk-in", language: "en" });
   if (other.kind !== "ticket") throw new Error(`a ${other.kind} for a ticket`);
   const phones = {
-    mine: await ticket(url, mine.secret),
-    other: await ticket(url, other.ticket.secret),
+    mine: await ticket(url, mine.secret, record),
+    other: await ticket(url, other.ticket.secret, record),
   };
 
   const { visit } = mine;

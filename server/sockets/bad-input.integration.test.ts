@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 const refusalOf = async (auth: Readonly<Record<string, unknown>>): Promise<string> => {
-  const link = makeLink<never>(server.url, auth, false);
+  const link = makeLink<never>(server.url, auth, { reconnect: false });
   try {
     await open(link);
     return "let in";
@@ -160,7 +160,7 @@ test("[W3] a display may send nothing, a tool sees nothing, a phone only leaves 
   for (const body of [take(), { id, type: "CallNext" }, null]) {
     expect(await hall.raw("command", body)).toEqual({ ok: false, error: { code: "not-allowed" } });
   }
-  const importer = await tool(server.url, server.toolToken);
+  const importer = await tool(server.url, server.toolToken, { record: true });
   const desk = await counter(server.url, "c1");
   const replies = [
     await importer.raw("command", take()),
@@ -168,6 +168,7 @@ test("[W3] a display may send nothing, a tool sees nothing, a phone only leaves 
     await desk.raw("command", { id, type: "ImportAppointment" }),
   ];
   for (const reply of replies) expect(reply).toEqual({ ok: false, error: { code: "not-allowed" } });
+  expect(importer.frames.length).toBeGreaterThan(0);
   expect(importer.frames.some((frame) => frame.includes('"view"'))).toBe(false);
   for (const client of [hall, importer, desk]) client.close();
 });

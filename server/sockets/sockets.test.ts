@@ -12,7 +12,7 @@ const broken = () => {
 
 test("[W2] a client that comes before the server is open is turned away, comes again and has its view", async () => {
   await using server = await listenSockets();
-  const early = makeLink(server.url, { protocol: 1, audience: "kiosk" }, true);
+  const early = makeLink(server.url, { protocol: 1, audience: "kiosk" });
   const arrivals: string[] = [];
   early.socket.on("connect", () => arrivals.push("connect"));
   early.socket.on("view", () => arrivals.push("view"));
@@ -53,7 +53,11 @@ test("[W2] a view that cannot be made is logged, costs nobody else a view, and c
   people.person = broken;
   desk.close();
   await waitUntil("it has left", () => server.sockets.connected.counter === 0);
-  const late = makeLink(server.url, { protocol: 1, audience: "counter", counter: "c3" }, false);
+  const late = makeLink(
+    server.url,
+    { protocol: 1, audience: "counter", counter: "c3" },
+    { reconnect: false },
+  );
   const end = late.disconnected();
   late.socket.connect();
   expect(await end).toBe("io server disconnect");

@@ -11,7 +11,9 @@ export class ViewLog<A extends Viewer> {
   #followed: Followed<ViewOf<A>> | null = null;
   #dropping = 0;
   #resyncs = 0;
+  #resyncing = false;
   #received = 0;
+  #lastGap = "none";
   readonly #audience: A;
 
   constructor(audience: A) {
@@ -19,6 +21,7 @@ export class ViewLog<A extends Viewer> {
   }
 
   listen(socket: Socket): void {
+    socket.on("connect", () => (this.#resyncing = false));
     socket.on("view", (message: unknown) => {
       this.#received += 1;
       if (this.#dropping > 0) this.#dropping -= 1;
@@ -70,6 +73,9 @@ export class ViewLog<A extends Viewer> {
     this.#listeners.add(listener);
     try {
       return await within(`a view with ${what}`, promise, limit);
+    } catch (error) {
+      const so = `${this.#received} messages came; the last gap: ${this.#lastGap}`;
+      throw new Error(`the ${this.#audience} saw no view with ${what}; ${so}`, { cause: error });
     } finally {
       this.#listeners.delete(listener);
     }
@@ -79,10 +85,14 @@ export class ViewLog<A extends Viewer> {
     const step = follow(this.#audience, this.#followed, message);
     if (step.kind === "old") return;
     if (step.kind === "gap") {
+      this.#lastGap = step.reason;
+      if (this.#resyncing) return;
+      this.#resyncing = true;
       this.#resyncs += 1;
       socket.emit("resync");
       return;
     }
+    this.#resyncing = false;
     this.#followed = step.next;
     for (const listener of this.#listeners) listener(step.next.view);
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /** How long a test waits for what must happen, in milliseconds; generous, as the machine may be small and busy. */
-export const patience = 20_000;
+export const patience = 30_000;
 
 const pollEvery = 5;
 

@@ -8,11 +8,9 @@ import type { Handshake } from "../../shared/protocol/handshake.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
 import type { View } from "../../shared/protocol/views.ts";
 import { ViewLog } from "./view-log.ts";
-import { makeLink, open, type WireLink } from "./wire-link.ts";
+import { makeLink, open, type LinkOptions, type WireLink } from "./wire-link.ts";
 
-export interface ClientOptions {
-  /** Comes back by itself after a broken connection. Default true. */
-  readonly reconnect?: boolean;
+export interface ClientOptions extends LinkOptions {
   /** Follows its view. Default true; off for clients that only make load. */
   readonly views?: boolean;
 }
@@ -45,8 +43,12 @@ export function ticket(url: string, secret: string, options?: ClientOptions) {
 }
 
 /** An office tool on the same machine; has no view. */
-export async function tool(url: string, token: string): Promise<WireLink<ToolWish>> {
-  const link = makeLink<ToolWish>(url, { protocol, audience: "tool", token }, true);
+export async function tool(
+  url: string,
+  token: string,
+  options?: LinkOptions,
+): Promise<WireLink<ToolWish>> {
+  const link = makeLink<ToolWish>(url, { protocol, audience: "tool", token }, options);
   await open(link);
   return link;
 }
@@ -54,9 +56,9 @@ export async function tool(url: string, token: string): Promise<WireLink<ToolWis
 async function view<A extends View["audience"], W extends object>(
   url: string,
   auth: Handshake & { readonly audience: A },
-  { reconnect = true, views: following = true }: ClientOptions = {},
+  { views: following = true, ...options }: ClientOptions = {},
 ): Promise<WireClient<A, W>> {
-  const link = makeLink<W>(url, auth, reconnect);
+  const link = makeLink<W>(url, auth, options);
   const views = new ViewLog<A>(auth.audience);
   if (following) views.listen(link.socket);
   await open(link);

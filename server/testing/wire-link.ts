@@ -7,7 +7,7 @@ import { within } from "./wait-until.ts";
 /** One connection to the server, for whatever audience `W` are the wishes of. */
 export interface WireLink<W> {
   readonly socket: Socket;
-  /** Every message that arrived, as the text it was. */
+  /** Every message that arrived, as the text it was; empty unless asked for. */
   readonly frames: readonly string[];
   /** Sends a command under one id, again after every reconnect, until it is answered (rule W1). */
   send(wish: W, id?: string): Promise<Acknowledgement>;
@@ -20,11 +20,18 @@ export interface WireLink<W> {
   close(): void;
 }
 
+export interface LinkOptions {
+  /** Comes back by itself after a broken connection. Default true. */
+  readonly reconnect?: boolean;
+  /** Keeps what arrives in `frames`. Default false. */
+  readonly record?: boolean;
+}
+
 /** Makes the connection without opening it, so that listeners can be there first; then `open` it. */
 export function makeLink<W extends object>(
   url: string,
   auth: Handshake | Readonly<Record<string, unknown>>,
-  reconnect: boolean,
+  { reconnect = true, record = false }: LinkOptions = {},
 ): WireLink<W> {
   const socket = io(url, {
     auth,
@@ -36,11 +43,12 @@ export function makeLink<W extends object>(
     reconnectionDelayMax: 100,
   });
   const frames: string[] = [];
-  socket.io.on("open", () => {
+  const recording = () => {
     socket.io.engine.on("packet", ({ data }) => {
       if (data !== undefined) frames.push(String(data));
     });
-  });
+  };
+  if (record) socket.io.on("open", recording);
   const outstanding = new Set<() => void>();
   socket.on("connect", () => {
     for (const sendAgain of outstanding) sendAgain();

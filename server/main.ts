@@ -47,5 +47,8 @@ function reason(error: unknown): string {
   if ("code" in error && error.code === "EADDRINUSE") {
     return `Port ${options.port} is taken. Is Wartemarke running already? Otherwise choose another: --port 8090`;
   }
+  if ("code" in error && (error.code === "ENOSPC" || error.code === "SQLITE_FULL")) {
+    return `The disk is full: free space where the data are (${options.data}), then start again.`;
+  }
   return error.message;
 }

@@ -44,12 +44,11 @@ describe("the plan of a business day", () => {
     });
   });
 
-  it("[T1] a span that the skipped hour swallows takes nothing from the one before", () => {
-    const swallowed = [
-      { from: 0, to: 2 * 60 + 30 },
-      { from: 2 * 60 + 30, to: 3 * 60 },
-    ];
-    const plan = planDay(everyDay(swallowed), "2027-03-28");
+  it.each([
+    { from: 2 * 60 + 30, to: 3 * 60 },
+    { from: 3 * 60, to: 3 * 60 + 10 },
+  ])("[T1] what the skipped hour swallows takes nothing from the span before: %o", (swallowed) => {
+    const plan = planDay(everyDay([{ from: 0, to: 2 * 60 + 30 }, swallowed]), "2027-03-28");
     expect(plan.open["clearing"]?.[0]).toEqual({
       from: wallTime("00:00", "2027-03-28"),
       to: Date.parse("2027-03-28T01:30:00Z"),

@@ -44,7 +44,7 @@ export function AppBar({
             className="bar-button"
             lang={each}
             aria-pressed={each === language}
-            aria-label={ownNames[each]}
+            aria-label={`${each.toUpperCase()} (${ownNames[each]})`}
             onClick={() => onLanguage(each)}
           >
             {each.toUpperCase()}

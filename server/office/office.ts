@@ -282,8 +282,12 @@ export class Office {
   }
 
   /** Throws `AppendFailed` while the journal cannot be used. */
-  async #recover(): Promise<void> {
-    const durable = await storing(this.#journal.recover());
+  #recover(): Promise<void> {
+    return storing(this.#reread());
+  }
+
+  async #reread(): Promise<void> {
+    const durable = await this.#journal.recover();
     if (durable <= this.#seq) return;
     // A commit that reported failure has reached the disk all the same.
     const events = this.#catchUp();

@@ -4,18 +4,16 @@ import { decide } from "../../shared/domain/decide/decide.ts";
 import type { Context, Decision } from "../../shared/domain/decision.ts";
 import type { KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Event } from "../../shared/domain/event.ts";
-import { evolve } from "../../shared/domain/evolve.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
-import { emptyOffice, type OfficeState } from "../../shared/domain/state.ts";
-import { stateVersion } from "../../shared/domain/state-json.ts";
+import type { OfficeState } from "../../shared/domain/state.ts";
 import type { Acknowledgement } from "../../shared/protocol/answers.ts";
 import { Draft } from "./draft.ts";
 import type { Chance, Clock } from "./clock.ts";
 import { CodeGuard } from "./code-guard.ts";
+import { Ledger, type JournalHealth } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { AppendFailed, type Journal, type StoredAnswer } from "./ports.ts";
 import { senderOf } from "./requests.ts";
-import { readSnapshot } from "./stored-office.ts";
 
 /** What became true, told after it is durable. */
 export interface Committed {
@@ -39,9 +37,6 @@ interface Waiting {
   readonly answer: (acknowledgement: Acknowledgement) => void;
 }
 
-/** How the journal is: the last failure, until a write succeeds again. */
-export type JournalHealth = "ok" | "full" | "failed";
-
 const defaultSnapshotEvery = 20_000;
 /** Bounds the time one transaction may hold the others up. */
 const largestBatch = 1_000;
@@ -54,56 +49,42 @@ const largestBatch = 1_000;
 export class Office {
   readonly definition: OfficeDefinition;
   readonly codeGuard: CodeGuard;
-  readonly #journal: Journal;
+  readonly #ledger: Ledger;
   readonly #clock: Clock;
   readonly #chance: Chance;
   readonly #log: Log;
-  readonly #snapshotEvery: number;
   readonly #listeners = new Set<(committed: Committed) => void>();
   #queue: Waiting[] = [];
   #scheduled = false;
   #running: Promise<void> = Promise.resolve();
   #stopping = false;
-  #state: OfficeState = emptyOffice;
-  #seq = 0;
-  #snapshotSeq = 0;
-  #lastAt: Instant = 0;
   #plan: DayPlan;
-  #journalHealth: JournalHealth = "ok";
 
-  private constructor(parts: OfficeParts) {
+  private constructor(parts: OfficeParts, ledger: Ledger) {
     this.definition = parts.definition;
-    this.#journal = parts.journal;
+    this.#ledger = ledger;
     this.#clock = parts.clock;
     this.#chance = parts.chance;
     this.#log = parts.log;
-    this.#snapshotEvery = parts.snapshotEvery ?? defaultSnapshotEvery;
     this.codeGuard = new CodeGuard(parts.definition.limits);
     this.#plan = planDay(parts.definition, businessDay(parts.clock(), parts.definition.zone));
   }
 
-  /** Loads the newest snapshot and the events after it, and turns the day if it is over. */
+  /** Loads what the journal knows, and turns the day if it is over. */
   static async open(parts: OfficeParts): Promise<Office> {
-    const office = new Office(parts);
-    const snapshot = await parts.journal.snapshot(stateVersion);
-    const state = snapshot === null ? null : readSnapshot(snapshot.state);
-    if (snapshot !== null && state !== null) {
-      office.#state = state;
-      office.#seq = snapshot.seq;
-      office.#snapshotSeq = snapshot.seq;
-    }
-    office.#catchUp();
+    const { journal, log, snapshotEvery = defaultSnapshotEvery } = parts;
+    const office = new Office(parts, await Ledger.open(journal, log, snapshotEvery));
     await office.tick();
     return office;
   }
 
   get state(): OfficeState {
-    return this.#state;
+    return this.#ledger.state;
   }
 
   /** The last durable event. */
   get seq(): number {
-    return this.#seq;
+    return this.#ledger.seq;
   }
 
   get plan(): DayPlan {
@@ -111,12 +92,12 @@ export class Office {
   }
 
   get journalHealth(): JournalHealth {
-    return this.#journalHealth;
+    return this.#ledger.health;
   }
 
   /** The time decisions are made at: never before the last event, whatever the clock does. */
   now(): Instant {
-    return Math.max(this.#clock(), this.#lastAt);
+    return Math.max(this.#clock(), this.#ledger.lastAt);
   }
 
   /** How far the system clock is behind what already happened; 0 when it is right. */
@@ -156,8 +137,7 @@ export class Office {
     while (this.#queue.length > 0 || this.#scheduled) await this.#running;
     this.#stopping = true;
     await this.#running;
-    if (this.#seq > this.#snapshotSeq) await this.#saveSnapshot();
-    await this.#journal.close();
+    await this.#ledger.close();
   }
 
   #schedule(): void {
@@ -182,29 +162,25 @@ export class Office {
   }
 
   async #decideBatch(batch: readonly Waiting[]): Promise<void> {
-    if (this.#journalHealth !== "ok") await this.#recover();
+    if (this.journalHealth !== "ok") this.#tell(await this.#ledger.recover());
     const now = this.now();
-    const draft = new Draft(this.#state, this.#seq);
+    const draft = new Draft(this.state, this.seq);
     if (this.#dayIsOver()) this.#decideTurn(draft, now);
     const replies: { readonly to: Waiting; readonly reply: Acknowledgement }[] = [];
     for (const waiting of batch) {
       replies.push({ to: waiting, reply: await this.#decideOne(waiting, draft, now) });
     }
-    if (!draft.isEmpty) {
-      await storing(this.#journal.append(draft.batch()));
-      this.#journalHealth = "ok";
-      this.#advance(draft, now);
-    }
+    if (!draft.isEmpty) await this.#ledger.commit(draft, now);
     for (const { to, reply } of replies) to.answer(reply);
-    if (draft.events.length > 0) this.#tell({ events: draft.events, seq: this.#seq });
-    if (this.#seq - this.#snapshotSeq >= this.#snapshotEvery) await this.#saveSnapshot();
+    this.#tell(draft.events);
+    await this.#ledger.saveSnapshot();
   }
 
   async #decideOne(waiting: Waiting, draft: Draft, now: Instant): Promise<Acknowledgement> {
     const { id, request } = waiting;
     const sender = senderOf(request);
     if (id !== null) {
-      const known = draft.answer(id) ?? (await storing(this.#journal.answer(id)));
+      const known = draft.answer(id) ?? (await this.#ledger.answer(id));
       if (known !== null) return repeat(known, sender);
     }
     const kiosk = codeKiosk(request);
@@ -230,7 +206,7 @@ export class Office {
 
   #dayIsOver(): boolean {
     const now = this.now();
-    return now >= this.#plan.ends || this.#state.day < this.#plan.day;
+    return now >= this.#plan.ends || this.state.day < this.#plan.day;
   }
 
   #context(now: Instant): Context {
@@ -248,16 +224,11 @@ export class Office {
     };
   }
 
-  #advance(draft: Draft, now: Instant): void {
-    this.#state = draft.state;
-    this.#seq = draft.seq;
-    this.#lastAt = now;
-  }
-
-  #tell(committed: Committed): void {
+  #tell(events: readonly Event[]): void {
+    if (events.length === 0) return;
     for (const listener of this.#listeners) {
       try {
-        listener(committed);
+        listener({ events, seq: this.seq });
       } catch (error) {
         this.#log.error("a listener failed", { error });
       }
@@ -272,60 +243,13 @@ export class Office {
       return "internal";
     }
     this.#log.error("the journal could not be used", { error });
-    this.#journalHealth = error.reason;
+    this.#ledger.failed(error);
     try {
-      await this.#recover();
+      this.#tell(await this.#ledger.recover());
     } catch (again) {
       this.#log.error("the journal could not be reopened", { error: again });
     }
     return error.reason === "full" ? "storage-full" : "storage-failed";
-  }
-
-  /** Throws `AppendFailed` while the journal cannot be used. */
-  #recover(): Promise<void> {
-    return storing(this.#reread());
-  }
-
-  async #reread(): Promise<void> {
-    const durable = await this.#journal.recover();
-    if (durable <= this.#seq) return;
-    // A commit that reported failure has reached the disk all the same.
-    const events = this.#catchUp();
-    this.#tell({ events, seq: this.#seq });
-  }
-
-  /** Applies the events memory does not know yet and gives them; the last known one tells the time. */
-  #catchUp(): readonly Event[] {
-    const from = this.#seq;
-    const news: Event[] = [];
-    for (const { seq, event } of this.#journal.events(Math.max(0, from - 1))) {
-      this.#lastAt = Math.max(this.#lastAt, event.at);
-      if (seq <= from) continue;
-      this.#state = evolve(this.#state, event);
-      this.#seq = seq;
-      news.push(event);
-    }
-    return news;
-  }
-
-  async #saveSnapshot(): Promise<void> {
-    try {
-      const state = this.#state;
-      await this.#journal.saveSnapshot({ seq: this.#seq, version: stateVersion, state });
-      this.#snapshotSeq = this.#seq;
-    } catch (error) {
-      // The events are safe; only the next start takes longer.
-      this.#log.warn("no snapshot was saved", { error });
-    }
-  }
-}
-
-/** Whatever the journal could not do is a failure of the disk, not of the command. */
-async function storing<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw error instanceof AppendFailed ? error : new AppendFailed("failed", error);
   }
 }
 

@@ -1,5 +1,4 @@
 import { counter, kiosk, tool, type WireClient } from "../../server/testing/wire-client.ts";
-import { waitUntil } from "../../server/testing/wait-until.ts";
 import type { TicketAnswer } from "../../shared/domain/decision.ts";
 import type { CounterWish, KioskWish } from "../../shared/protocol/commands.ts";
 import type { TestOffice } from "./test-office.ts";
@@ -62,16 +61,12 @@ export class Others {
     return answer.code;
   }
 
-  /** A visitor who does not come although called three times; recalls as soon as the office allows. */
+  /** A visitor who does not come although called three times; for an office that may recall at once. */
   async miss(key: string): Promise<void> {
-    const { ask, send } = await this.counter(key);
+    const { ask } = await this.counter(key);
     await ask({ type: "CallNext" });
-    for (let recalls = 0; recalls < 2; recalls += 1) {
-      await waitUntil(
-        "the office allows a recall",
-        async () => (await send({ type: "Recall" })).ok,
-      );
-    }
+    await ask({ type: "Recall" });
+    await ask({ type: "Recall" });
     await ask({ type: "MarkMissed" });
   }
 

@@ -4,6 +4,12 @@ import { saying, words, type TestLanguage } from "./words.ts";
 
 const languageNames = { de: "Deutsch", en: "English", ar: "العربية" } as const;
 
+/** In CSS pixels from the screen's upper left corner. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A kiosk as a visitor touches it. */
 export class KioskPage {
   readonly page: Page;
@@ -68,34 +74,35 @@ export class KioskPage {
     await this.touch(this.words.start.ticket);
   }
 
-  /** Two touches of one trembling finger, the second before anything could be answered. */
-  async touchTwice(name: string | RegExp): Promise<void> {
-    const [x, y] = await this.#middleOf(name);
-    const heard = this.page.evaluate(twoTouches);
-    const session = await this.page.context().newCDPSession(this.page);
-    const down = { type: "touchStart", touchPoints: [{ x, y }] } as const;
-    const up = { type: "touchEnd", touchPoints: [] } as const;
-    // Sent together, so that the second does not wait for what the first has done.
-    const touches = [down, up, down, up];
-    await Promise.all(touches.map((event) => session.send("Input.dispatchTouchEvent", event)));
-    await session.detach();
-    await heard;
-    this.#touches += 2;
-  }
-
-  /** As a finger does, without looking whether the button is still there when the finger is lifted. */
-  async touchAndVanish(name: string | RegExp): Promise<void> {
-    const [x, y] = await this.#middleOf(name);
-    await this.page.touchscreen.tap(x, y);
-    this.#touches += 1;
-  }
-
-  async #middleOf(name: string | RegExp): Promise<readonly [number, number]> {
+  /** Where a finger meets the button, which must be there and willing. */
+  async middleOf(name: string | RegExp): Promise<Place> {
     const target = this.button(name);
     await expect(target).toBeEnabled();
     const box = await target.boundingBox();
     if (box === null) throw new Error("the button cannot be seen");
-    return [box.x + box.width / 2, box.y + box.height / 2];
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Two touches of one trembling finger, the second before the first could do anything; whatever is there. */
+  async touchTwiceAt({ x, y }: Place): Promise<void> {
+    const heard = await this.page.evaluateHandle(countTouches);
+    const session = await this.page.context().newCDPSession(this.page);
+    const touch = (type: "touchStart" | "touchEnd") => {
+      const touchPoints = type === "touchStart" ? [{ x, y }] : [];
+      return session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    };
+    // Sent together, so that the second does not wait for what the first has done.
+    await Promise.all((["touchStart", "touchEnd", "touchStart", "touchEnd"] as const).map(touch));
+    await session.detach();
+    await expect.poll(() => heard.evaluate(({ count }) => count)).toBe(2);
+    this.#touches += 2;
+  }
+
+  /** One touch, without looking whether the button is still there when the finger is lifted. */
+  async touchAndVanish(name: string | RegExp): Promise<void> {
+    const { x, y } = await this.middleOf(name);
+    await this.page.touchscreen.tap(x, y);
+    this.#touches += 1;
   }
 
   async scan(text: string, secondsLater = 0): Promise<void> {
@@ -123,17 +130,9 @@ export class KioskPage {
   }
 }
 
-/** Runs in the page: resolves when two touches have come. */
-function twoTouches(): Promise<void> {
-  return new Promise((resolve) => {
-    let count = 0;
-    document.addEventListener(
-      "pointerdown",
-      () => {
-        count += 1;
-        if (count === 2) resolve();
-      },
-      { capture: true },
-    );
-  });
+/** Runs in the page: counts the touches from now on. */
+function countTouches(): { readonly count: number } {
+  const heard = { count: 0 };
+  document.addEventListener("pointerdown", () => (heard.count += 1), { capture: true });
+  return heard;
 }

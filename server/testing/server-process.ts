@@ -8,6 +8,8 @@ import { makeTemporaryDirectory, removeDirectory } from "./temporary-directory.t
 import { waitUntil } from "./wait-until.ts";
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+/** Node keeps its compiled modules there, which makes the many starts of the tests a fifth quicker. */
+const compiled = fileURLToPath(new URL("../../build/compiled", import.meta.url));
 
 export interface ProcessOptions {
   /** The data directory; without it one that ends with the process. */
@@ -64,7 +66,7 @@ export async function launchProcess(options: ProcessOptions = {}): Promise<Launc
   const args = ["--port", String(options.port ?? 0), "--data", data, "--office", office];
   const child = spawn(process.execPath, [main, ...args, ...(options.args ?? [])], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...options.env },
   });
   const written: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,26 +1,20 @@
+import { byRank } from "../../shared/domain/calling.ts";
 import type { CounterView, StaffVisit } from "../../shared/protocol/views.ts";
 
 type Queues = CounterView["queues"];
 
-const countOf = (number: string): number => Number(number.slice(1));
-
-/**
- * Rules C1 to C3: the order in which *next* would take the waiting, as of `now`. Greatest ratio of waited to target
- * first (compared as products, so that no rounding decides), then earlier arrival, then lower number.
- */
+/** Rules C1 to C3: the order in which *next* would take the waiting, as of `now`. */
 export function byCallingOrder<V extends StaffVisit>(
   visits: readonly V[],
   queues: Queues,
   now: number,
 ): readonly V[] {
-  const target = (visit: V): number => queues[visit.queue]?.targetWait ?? Number.MAX_SAFE_INTEGER;
-  return visits.toSorted(
-    (a, b) =>
-      (now - b.servableSince) * target(a) - (now - a.servableSince) * target(b) ||
-      a.arrival - b.arrival ||
-      countOf(a.number) - countOf(b.number) ||
-      (a.number < b.number ? -1 : 1),
-  );
+  const ranked = visits.map((visit) => ({
+    visit,
+    waited: now - visit.servableSince,
+    targetWait: queues[visit.queue]?.targetWait ?? Number.MAX_SAFE_INTEGER,
+  }));
+  return ranked.toSorted(byRank).map(({ visit }) => visit);
 }
 
 /** Longest in this state first. */

@@ -28,5 +28,6 @@ function useSentences(why: Why): readonly string[] {
   if (why.runnerUp === null) {
     return [first, t(view.counter.queues.length > 1 ? "why.alone" : "why.first")];
   }
+  if (why.overdue) return [first, t("why.overdue", why.runnerUp)];
   return [first, t(why.tie ? "why.tie" : "why.runnerUp", why.runnerUp)];
 }

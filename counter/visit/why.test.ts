@@ -23,7 +23,14 @@ describe("why this one", () => {
       percent: 140,
       runnerUp: { number: "K012", percent: 120 },
       tie: false,
+      overdue: false,
     });
+  });
+
+  it("[C1] says that age decided when both were overdue", () => {
+    const later = { number: "E010", waited: 60 * minute, targetWait: 10 * minute };
+    expect(policy(90 * minute, 30 * minute, later)).toMatchObject({ overdue: true });
+    expect(policy(89 * minute, 30 * minute, later)).toMatchObject({ overdue: false });
   });
 
   it("[C3] a tie is said, judged by the exact ratio and not by rounded percent", () => {

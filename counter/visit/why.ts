@@ -1,3 +1,4 @@
+import { isOverdue } from "../../shared/domain/calling.ts";
 import type { CounterView } from "../../shared/protocol/views.ts";
 
 type Choice = NonNullable<CounterView["current"]>["choice"];
@@ -21,6 +22,8 @@ export type Why =
       readonly runnerUp: { readonly number: string; readonly percent: number } | null;
       /** Both stood at the same percentage: rule C3 decided. */
       readonly tie: boolean;
+      /** Both were overdue: age decided, not the ratio. */
+      readonly overdue: boolean;
     };
 
 /** Turns the recorded choice into the parts of a plain sentence. */
@@ -30,7 +33,15 @@ export function whyChosen(choice: Choice): Why {
   if (waited < 0) return { kind: "early", before: -waited };
   const percent = percentOfTarget(waited, targetWait);
   if (runnerUp === null || runnerUp.waited < 0) {
-    return { kind: "policy", waited, targetWait, percent, runnerUp: null, tie: false };
+    return {
+      kind: "policy",
+      waited,
+      targetWait,
+      percent,
+      runnerUp: null,
+      tie: false,
+      overdue: false,
+    };
   }
   const other = percentOfTarget(runnerUp.waited, runnerUp.targetWait);
   return {
@@ -40,5 +51,6 @@ export function whyChosen(choice: Choice): Why {
     percent,
     runnerUp: { number: runnerUp.number, percent: other },
     tie: waited * runnerUp.targetWait === runnerUp.waited * targetWait,
+    overdue: isOverdue(choice) && isOverdue(runnerUp),
   };
 }

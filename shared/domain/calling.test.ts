@@ -43,6 +43,17 @@ describe("the choice of the next visit", () => {
     expect(chooseNext(state, office, all, ten)?.visit.number).toBe("K001");
   });
 
+  it("[C1] among overdue visits, three times their targets and more, the oldest goes first", () => {
+    // At 10:00: K001 waited 90 of 30 minutes, E001 waited 60 of 10: six times its target, yet later.
+    const { state } = given(
+      office,
+      at(ticket("clearing"), wallTime("08:30")),
+      at(ticket("emergency", "lost"), wallTime("09:00")),
+    );
+    expect(chooseNext(state, office, all, ten - 1)?.visit.number).toBe("E001");
+    expect(chooseNext(state, office, all, ten)?.visit.number).toBe("K001");
+  });
+
   it("[C1] looks only at the counter's own queues", () => {
     const { state } = given(
       office,

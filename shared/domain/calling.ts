@@ -4,16 +4,24 @@ import type { OfficeState } from "./state.ts";
 import { compareNumbers } from "./ticket-number.ts";
 import type { Choice, WaitingVisit } from "./visit.ts";
 
-/** The head of one queue, with what rule C1 compares. */
-export interface Candidate {
-  readonly visit: WaitingVisit;
+/** What rules C1 to C3 compare. */
+export interface Ranking {
+  readonly visit: Pick<WaitingVisit, "arrival" | "number">;
   /** Negative before an appointment is due (rule C2). */
   readonly waited: Duration;
   readonly targetWait: Duration;
 }
 
+/** The head of one queue. */
+export interface Candidate extends Ranking {
+  readonly visit: WaitingVisit;
+}
+
+/** From this many target waits on a visit is overdue: among overdue ones age alone decides (rules C1, C4). */
+export const overdueAt = 3;
+
 /**
- * Rule C1: linear ageing. Only the heads of the queues can win, since within a queue the target is the same.
+ * Rule C1: linear ageing, up to a point. Only the heads of the queues can win, since within a queue the target is the same.
  * Rule C2 needs no case of its own: before due the ratio is negative, so anybody due goes first.
  */
 export function candidates(
@@ -51,11 +59,18 @@ export function chooseNext(
   return { visit, choice: { kind: "policy", waited, targetWait, runnerUp: runnerUp ?? null } };
 }
 
-/** Greatest ratio first, compared as products so that no rounding decides; then rule C3. */
-function byRank(a: Candidate, b: Candidate): number {
+/** Greatest ratio first, compared as products so that no rounding decides; among overdue ones age; then rule C3. */
+export function byRank(a: Ranking, b: Ranking): number {
+  // Without this an urgent queue that grows faster than it is served would outrun the others for ever.
+  const byAge = isOverdue(a) && isOverdue(b);
   return (
-    b.waited * a.targetWait - a.waited * b.targetWait ||
+    (byAge ? b.waited - a.waited : b.waited * a.targetWait - a.waited * b.targetWait) ||
     a.visit.arrival - b.visit.arrival ||
     compareNumbers(a.visit.number, b.visit.number)
   );
+}
+
+/** Whether it has waited so long that its queue's target no longer counts. */
+export function isOverdue({ waited, targetWait }: Pick<Ranking, "waited" | "targetWait">): boolean {
+  return waited >= overdueAt * targetWait;
 }

@@ -57,6 +57,14 @@ describe("no visit starves", () => {
     );
   });
 
+  it("[C4] … or while urgent visits arrive faster than the counter can serve", () => {
+    const { waiting, called } = serve(opening(10), start + minute, () => [
+      "emergency",
+      "emergency",
+    ]);
+    for (const { id } of waiting) expect(called).toContain(id);
+  });
+
   it("[C4] everybody is called once the arrivals stop, however many came at once", () => {
     let rush = 60;
     const { waiting, called } = serve(opening(10), start + minute, () => {

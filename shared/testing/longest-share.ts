@@ -28,9 +28,19 @@ function goesBefore(
   now: Instant,
 ): boolean {
   const targetOf = ({ queue }: WaitingVisit) => BigInt(queues[queue]?.targetWait ?? 0);
+  const waitOf = ({ servableSince }: WaitingVisit) => BigInt(now - servableSince);
+  const overdue = (visit: WaitingVisit) => waitOf(visit) >= 3n * targetOf(visit);
+  if (overdue(a) && overdue(b)) {
+    if (a.servableSince !== b.servableSince) return a.servableSince < b.servableSince;
+    return earlier(a, b);
+  }
   const shareOfA = BigInt(now - a.servableSince) * targetOf(b);
   const shareOfB = BigInt(now - b.servableSince) * targetOf(a);
   if (shareOfA !== shareOfB) return shareOfA > shareOfB;
+  return earlier(a, b);
+}
+
+function earlier(a: WaitingVisit, b: WaitingVisit): boolean {
   if (a.arrival !== b.arrival) return a.arrival < b.arrival;
   if (count(a) !== count(b)) return count(a) < count(b);
   return a.number < b.number;

@@ -107,6 +107,8 @@ export const counter = {
     title: "Warum diese Nummer?",
     policy: "Wartete {{waited}} bei einem Ziel von {{target}}, das sind {{percent}} % des Ziels.",
     runnerUp: "Der höchste Wert Ihrer Warteschlangen; danach käme {{number}} mit {{percent}} %.",
+    overdue:
+      "Beide warten schon mehr als das Dreifache ihres Ziels; dann entscheidet, wer länger wartet. Danach käme {{number}}.",
     tie: "{{number}} liegt gleichauf bei {{percent}} %; die frühere Ankunft entschied.",
     alone: "In Ihren anderen Warteschlangen war niemand an der Reihe.",
     early: "Niemand sonst war an der Reihe, deshalb {{before}} vor dem Termin aufgerufen.",

@@ -110,6 +110,8 @@ export const counter: WordsLike<typeof german> = {
     title: "Why this number?",
     policy: "Waited {{waited}} with a target of {{target}}: {{percent}} % of the target.",
     runnerUp: "The highest of your queues; next would have been {{number}} with {{percent}} %.",
+    overdue:
+      "Both have waited more than three times their targets; then the longer wait decides. Next would be {{number}}.",
     tie: "{{number}} is level at {{percent}} %; the earlier arrival decided.",
     alone: "Nobody in your other queues was due.",
     early: "Nobody else was due, so it was called {{before}} before its appointment.",

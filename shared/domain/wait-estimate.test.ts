@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { at, given } from "../testing/given.ts";
 import { testOffice } from "../testing/office.ts";
-import { counter, signOn, ticket } from "../testing/requests.ts";
+import { book, checkIn, counter, signOn, ticket } from "../testing/requests.ts";
 import { wallTime } from "../testing/wall-time.ts";
+import { appointmentCode } from "./appointment-code.ts";
 import { minute } from "./instant.ts";
-import { aheadIn, simpleWaitEstimate } from "./wait-estimate.ts";
+import { aheadIn, newcomer, simpleWaitEstimate } from "./wait-estimate.ts";
 
 const office = testOffice();
 const eight = wallTime("08:00");
@@ -63,7 +64,27 @@ describe("the expected wait", () => {
     const scene = given(office, at(ticket("clearing"), eight), at(ticket("clearing"), eight));
     expect(aheadIn(scene.state, "clearing", scene.visit("K001"))).toBe(0);
     expect(aheadIn(scene.state, "clearing", scene.visit("K002"))).toBe(1);
-    expect(aheadIn(scene.state, "clearing")).toBe(2);
-    expect(aheadIn(scene.state, "emergency")).toBe(0);
+    const next = newcomer(scene.state, office, "clearing", eight);
+    expect(next.number).toBe("K003");
+    expect(aheadIn(scene.state, "clearing", next)).toBe(2);
+    expect(aheadIn(scene.state, "emergency", next)).toBe(0);
+  });
+
+  it("[N4] before the ticket it is what the ticket then says, whoever waits for a later appointment", () => {
+    const ten = wallTime("10:00");
+    const scene = given(
+      office,
+      at(book(ten), eight),
+      at(checkIn(appointmentCode("00000000002")), wallTime("09:00")),
+      at(signOn("c3", "s03"), wallTime("09:00")),
+      at(ticket("clearing"), wallTime("09:01")),
+      at(counter("c3", { type: "CallVisit", visit: 2 }), wallTime("09:02")),
+      at(counter("c3", { type: "Transfer", queue: "appointments" }), wallTime("09:03")),
+    );
+    // In the line of appointments: one due at ten, and a walk-in who waits since 09:01.
+    expect(scene.state.lines["appointments"]?.waiting).toHaveLength(2);
+    const now = wallTime("09:05");
+    const next = newcomer(scene.state, office, "appointments", now);
+    expect(aheadIn(scene.state, "appointments", next)).toBe(1);
   });
 });

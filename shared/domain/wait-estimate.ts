@@ -1,9 +1,9 @@
 import type { OfficeDefinition, QueueKey } from "./definition.ts";
-import { minute } from "./instant.ts";
-import { placeOf } from "./line.ts";
+import { minute, type Instant } from "./instant.ts";
+import { placeOf, type Ranked } from "./line.ts";
 import type { WaitRange } from "./slip.ts";
 import { emptyLine, type OfficeState } from "./state.ts";
-import type { Visit } from "./visit.ts";
+import { ticketNumber } from "./ticket-number.ts";
 
 /** How many of the day's last services the estimate looks at. */
 export const servicesRemembered = 20;
@@ -11,10 +11,24 @@ export const servicesRemembered = 20;
 const step = 5 * minute;
 const spread = { from: 0.7, to: 1.4 } as const;
 
-/** People in the line before this visit, or before a newcomer. */
-export function aheadIn(state: OfficeState, queue: QueueKey, visit?: Visit): number {
-  const { waiting } = state.lines[queue] ?? emptyLine;
-  return visit === undefined ? waiting.length : placeOf(waiting, visit, state.visits);
+/** People in the line who go before this visit, or before somebody who is not in it yet. */
+export function aheadIn(state: OfficeState, queue: QueueKey, visit: Ranked): number {
+  return placeOf((state.lines[queue] ?? emptyLine).waiting, visit, state.visits);
+}
+
+/**
+ * Who would take a ticket now, so that the kiosk shows before what the ticket says after (rule N4): appointments
+ * that are due later do not stand before a newcomer.
+ */
+export function newcomer(
+  state: OfficeState,
+  definition: OfficeDefinition,
+  queue: QueueKey,
+  now: Instant,
+): Ranked {
+  const letter = definition.queues[queue]?.letter ?? "";
+  const number = ticketNumber(letter, (state.lines[queue] ?? emptyLine).issued + 1);
+  return { number, arrival: now, servableSince: now };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AreaKey } from "../../../shared/domain/definition.ts";
 import type { Call } from "../../../shared/domain/state.ts";
-import { aheadIn, simpleWaitEstimate } from "../../../shared/domain/wait-estimate.ts";
+import { aheadIn, newcomer, simpleWaitEstimate } from "../../../shared/domain/wait-estimate.ts";
 import type { DisplayView } from "../../../shared/protocol/views.ts";
 import { officeOf, type Scene } from "./scene.ts";
 
@@ -36,8 +36,9 @@ export function displayView(scene: Scene, key: AreaKey): DisplayView | null {
     ),
     queues: Object.fromEntries(
       queues.map(([queue, { letter, name }]) => {
-        const waiting = aheadIn(state, queue);
-        const wait = simpleWaitEstimate(state, definition, queue, waiting);
+        const waiting = state.lines[queue]?.waiting.length ?? 0;
+        const ahead = aheadIn(state, queue, newcomer(state, definition, queue, scene.now));
+        const wait = simpleWaitEstimate(state, definition, queue, ahead);
         return [queue, { letter, name, waiting, wait }] as const;
       }),
     ),

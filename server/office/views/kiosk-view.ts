@@ -1,7 +1,7 @@
 import { admission } from "../../../shared/domain/admission.ts";
 import type { KioskKey, PrinterKey } from "../../../shared/domain/definition.ts";
 import type { Slip } from "../../../shared/domain/slip.ts";
-import { aheadIn, simpleWaitEstimate } from "../../../shared/domain/wait-estimate.ts";
+import { aheadIn, newcomer, simpleWaitEstimate } from "../../../shared/domain/wait-estimate.ts";
 import type { KioskView, SlipView } from "../../../shared/protocol/views.ts";
 import { officeOf, type Scene } from "./scene.ts";
 
@@ -45,7 +45,7 @@ function kioskQueues(scene: Scene): KioskView["queues"] {
   const entries = Object.entries(definition.queues).map(([key, queue]) => {
     const area = definition.areas[queue.area];
     const admitted = admission(state, definition, plan, key, now);
-    const ahead = aheadIn(state, key);
+    const ahead = aheadIn(state, key, newcomer(state, definition, key, now));
     return [
       key,
       {

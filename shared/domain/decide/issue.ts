@@ -2,7 +2,6 @@ import type { Appointment } from "../appointment.ts";
 import { accept, refuse, type Accepted, type Context, type Decision } from "../decision.ts";
 import type { CriterionKey, KioskKey, Language, QueueKey, ServiceKey } from "../definition.ts";
 import type { Event } from "../event.ts";
-import { placeOf } from "../line.ts";
 import type { OfficeState } from "../state.ts";
 import { emptyLine } from "../state.ts";
 import { ticketNumber } from "../ticket-number.ts";
@@ -49,8 +48,7 @@ export function issueTicket(
     late,
     kiosk,
   };
-  const newcomer = { number, arrival: now, servableSince };
-  const ahead = placeOf(line.waiting, newcomer, state.visits);
+  const ahead = aheadIn(state, queue, { number, arrival: now, servableSince });
   const wait = simpleWaitEstimate(state, definition, queue, ahead);
   const order = slipOrder(state, kiosk, visit.id, { ahead, wait }, false, context);
   const issued: Event = { type: "TicketIssued", at: now, visit, criterion };

@@ -185,6 +185,7 @@ test("[C10] [U1] who leaves decides on the visit first; put back it is first aga
   await desk.tabTo(desk.dialog.getByRole("button", { name: words.duty.submitBack }));
   await desk.press("Enter");
   await expect(desk.says(words.duty.signOnTitle)).toBeVisible();
+  await expect(desk.dialog).toBeHidden();
   await expect(desk.whoIsWhere.getByRole("listitem")).toContainText(/Person 01.*Infodesk/);
 
   await desk.signOn("Person 02");

@@ -213,8 +213,8 @@ test.describe("with a short pause for wrong codes", () => {
   });
 });
 
-test.describe("with recalls at once", () => {
-  test.use({ variant: { set: [[["limits", "recallAfter"], "0 s"]] } });
+test.describe("with quick recalls", () => {
+  test.use({ variant: { set: [[["limits", "recallAfter"], "1 s"]] } });
 
   test("[C7] a missed visitor rejoins with the slip's QR code, through a scanner on a German keyboard", async ({
     office,

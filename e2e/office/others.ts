@@ -1,4 +1,5 @@
 import { counter, kiosk, tool, type WireClient } from "../../server/testing/wire-client.ts";
+import { waitUntil } from "../../server/testing/wait-until.ts";
 import type { TicketAnswer } from "../../shared/domain/decision.ts";
 import type { CounterWish, KioskWish } from "../../shared/protocol/commands.ts";
 import type { TestOffice } from "./test-office.ts";
@@ -61,13 +62,13 @@ export class Others {
     return answer.code;
   }
 
-  /** A visitor who does not come although called three times; for an office that may recall at once. */
+  /** A visitor who does not come although called three times. */
   async miss(key: string): Promise<void> {
-    const { ask } = await this.counter(key);
-    await ask({ type: "CallNext" });
-    await ask({ type: "Recall" });
-    await ask({ type: "Recall" });
-    await ask({ type: "MarkMissed" });
+    const client = await this.counter(key);
+    await client.ask({ type: "CallNext" });
+    await recall(client);
+    await recall(client);
+    await client.ask({ type: "MarkMissed" });
   }
 
   close(): void {
@@ -85,4 +86,14 @@ export class Others {
     this.#open.push(client);
     return client;
   }
+}
+
+/** Calls once more, as soon as the office allows it (rule C7). */
+async function recall({ send, ask }: CounterClient): Promise<void> {
+  const early = await send({ type: "Recall" });
+  if (early.ok) return;
+  const { error } = early;
+  if (error.code !== "recall-too-soon") throw new Error(`recall refused: ${error.code}`);
+  await waitUntil("the office allows a recall", () => Date.now() >= error.from);
+  await ask({ type: "Recall" });
 }

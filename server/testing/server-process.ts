@@ -56,9 +56,9 @@ export interface ServerProcess extends LaunchedProcess {
 
 /** Starts `node server/main.ts` and does not wait for anything but its process. */
 export async function launchProcess(options: ProcessOptions = {}): Promise<LaunchedProcess> {
-  const own = makeTemporaryDirectory();
-  const data = options.data ?? join(own, "data");
-  const office = options.office ?? (await writeOffice(own, options.variant));
+  const own = new OwnDirectory();
+  const data = options.data ?? join(own.path(), "data");
+  const office = options.office ?? (await writeOffice(own.path(), options.variant));
   // Left behind by a run that was killed; a new one is ready when it has written them again.
   for (const name of options.keepAddress ? [] : ["address", "tool-token"]) {
     rmSync(join(data, name), { force: true });
@@ -90,9 +90,23 @@ export async function launchProcess(options: ProcessOptions = {}): Promise<Launc
     async [Symbol.asyncDispose]() {
       child.kill("SIGKILL");
       await exited;
-      removeDirectory(own);
+      own.remove();
     },
   };
+}
+
+/** A directory that is made when it is first needed. */
+class OwnDirectory {
+  #path: string | null = null;
+
+  path(): string {
+    this.#path ??= makeTemporaryDirectory();
+    return this.#path;
+  }
+
+  remove(): void {
+    if (this.#path !== null) removeDirectory(this.#path);
+  }
 }
 
 /** Starts a server and waits until it answers; rejects with its output when it ends instead. */

@@ -1,31 +1,38 @@
+import type { FastifyInstance } from "fastify";
+import type { OfficeDefinition } from "../shared/domain/definition.ts";
 import { loadDefinition } from "./definition/load.ts";
 import { consoleLog } from "./console-log.ts";
 import { readOptions } from "./options.ts";
 import { startServer, type RunningServer } from "./running-server.ts";
-import { simulatePrinters } from "./simulated-printers.ts";
-import { paperPages } from "../shared/testing/printer-simulator/paper-pages.ts";
 import { welcome } from "./welcome.ts";
 
 const options = readOptions(process.argv.slice(2));
 
 try {
   const definition = loadDefinition(options.office);
-  const simulators = options.paper
-    ? await simulatePrinters(definition.printers, consoleLog)
-    : new Map<string, never>();
-  const server = await startServer(options, consoleLog, async (fastify) => {
-    if (options.paper) await fastify.register(paperPages, { simulators });
-  });
+  const paper = options.paper ? await simulatePaper(definition) : null;
+  const server = await startServer(options, definition, consoleLog, paper?.pages);
   console.log(welcome(server.url, definition, options.paper));
   const end = (signal: NodeJS.Signals) => {
     console.log(`\n${signal}: closing …`);
-    void close(server, simulators.values());
+    void close(server, paper?.simulators ?? []);
   };
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
 } catch (error) {
   console.error(reason(error));
   process.exit(1);
+}
+
+/** Loaded only where printers are simulated: an office with real ones starts sooner without. */
+async function simulatePaper({ printers }: OfficeDefinition) {
+  const { simulatePrinters } = await import("./simulated-printers.ts");
+  const { paperPages } = await import("../shared/testing/printer-simulator/paper-pages.ts");
+  const simulators = await simulatePrinters(printers, consoleLog);
+  const pages = async (fastify: FastifyInstance): Promise<void> => {
+    await fastify.register(paperPages, { simulators });
+  };
+  return { simulators: [...simulators.values()], pages };
 }
 
 async function close(

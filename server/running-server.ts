@@ -7,7 +7,6 @@ import type { OfficeDefinition, PrinterKey } from "../shared/domain/definition.t
 import { hour } from "../shared/domain/instant.ts";
 import type { PrinterState } from "../shared/protocol/views.ts";
 import { systemChance } from "./chance.ts";
-import { loadDefinition } from "./definition/load.ts";
 import { healthOf } from "./http/health.ts";
 import { buildHttp } from "./http/http.ts";
 import { openSqliteJournal, type SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
@@ -36,11 +35,11 @@ const tickEvery = 1_000;
 /** Builds the whole server and listens. Throws what keeps it from starting. */
 export async function startServer(
   options: ServerOptions,
+  definition: OfficeDefinition,
   log: Log,
   more?: (fastify: FastifyInstance) => Promise<void>,
 ): Promise<RunningServer> {
   const startedAt = performance.now();
-  const definition = loadDefinition(options.office);
   const journal = openSqliteJournal(options.data);
   const people = new SqlitePeople(() => journal.database);
   const office = await Office.open({

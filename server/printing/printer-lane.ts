@@ -1,7 +1,6 @@
 import type { PrinterKey } from "../../shared/domain/definition.ts";
 import type { Duration } from "../../shared/domain/instant.ts";
 import type { Slip } from "../../shared/domain/slip.ts";
-import { render } from "../../shared/printing/render.ts";
 import type { Paper } from "../../shared/printing/slip-document.ts";
 import { Pause } from "./pause.ts";
 import { healthOf } from "./printer-port.ts";
@@ -95,6 +94,8 @@ export class PrinterLane {
 
   async #draw(slip: Slip): Promise<Buffer | null> {
     try {
+      // Fonts and canvas take as long to load as the rest of the server; the first slip pays, not the start.
+      const { render } = await import("../../shared/printing/render.ts");
       return await render(this.#desk.document(slip), { paper: this.#paper });
     } catch (error) {
       this.#reports.trouble(error);

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { freshCommandId } from "../../shared/ui/command-id.ts";
 import { io, type Socket } from "socket.io-client";
 import { acknowledgement, type Acknowledgement } from "../../shared/protocol/answers.ts";
 import type { CounterWish, KioskWish } from "../../shared/protocol/commands.ts";
@@ -29,7 +29,10 @@ export class BenchClient {
 
   /** Sends a command and waits for the durable answer. */
   async send(wish: KioskWish | CounterWish): Promise<Acknowledgement> {
-    const reply: unknown = await this.socket.emitWithAck("command", { id: randomUUID(), ...wish });
+    const reply: unknown = await this.socket.emitWithAck("command", {
+      id: freshCommandId(),
+      ...wish,
+    });
     return acknowledgement.parse(reply);
   }
 

@@ -1,18 +1,15 @@
 /**
- * A version 4 UUID (RFC 9562). `randomUUID` exists in secure contexts only, and a display reached by plain
+ * A version 7 UUID (RFC 9562): 48 bits of time, 74 of chance. Ordered by time, so that the server's index of answers
+ * grows at its end; made by hand, since `randomUUID` exists in secure contexts only, and a display reached by plain
  * HTTP in the building is none.
  */
-export function freshCommandId(): string {
-  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
+export function freshCommandId(now: number = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, Math.floor(now / 0x1_0000));
+  view.setUint16(4, now % 0x1_0000);
+  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70);
+  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join("-");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

@@ -5,7 +5,7 @@ import { connectLimit } from "./limit-client.ts";
 import { percentile } from "./percentile.ts";
 
 const connections = 20;
-const perConnection = 500;
+const perConnection = 250;
 const rounds = 5;
 const queues = ["clearing", "walk-in", "collection"] as const;
 

@@ -27,15 +27,15 @@ export function ChoiceButton({ choice, onPress }: Props) {
         <strong>{nameIn(choice.name, language)}</strong>
         {choice.hint && <span>{nameIn(choice.hint, language)}</span>}
         {queue && !open && <WhyShut queue={queue} />}
+        {open && (
+          <span className="choice-wait">
+            <Icon name={queue.wait === null ? "queue" : "clock"} />
+            {queue.wait === null
+              ? common("ahead", { count: queue.ahead })
+              : waitText(queue.wait, common)}
+          </span>
+        )}
       </span>
-      {open && (
-        <span className="choice-wait">
-          <Icon name={queue.wait === null ? "queue" : "clock"} />
-          {queue.wait === null
-            ? common("ahead", { count: queue.ahead })
-            : waitText(queue.wait, common)}
-        </span>
-      )}
     </Button>
   );
 }

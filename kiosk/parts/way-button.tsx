@@ -5,6 +5,9 @@ import { useKiosk } from "../kiosk-context.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import "./way-button.css";
 
+/** More would make the button a list; the language buttons above it hold them all. */
+const mostOthers = 3;
+
 interface Props {
   readonly icon: IconName;
   readonly words: "appointment" | "ticket";
@@ -15,9 +18,9 @@ interface Props {
 export function WayButton({ icon, words, onPress }: Props) {
   const { t, i18n } = useTranslation("kiosk");
   const { view, state, language } = useKiosk();
-  const others = view.office.languages.filter(
-    (each) => complete.includes(each) && each !== language && state.language === null,
-  );
+  const others = view.office.languages
+    .filter((each) => complete.includes(each) && each !== language && state.language === null)
+    .slice(0, mostOthers);
   return (
     <Button className="way" onPress={onPress}>
       <Icon name={icon} />

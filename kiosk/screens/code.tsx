@@ -22,10 +22,8 @@ export function Code({ digits, mistyped }: Props) {
   const pause = Math.ceil(((view.codeEntryPausedUntil ?? 0) - now) / second);
   return (
     <Screen heading={t("code.heading")} className="code">
-      <p className="screen-lead">{t("code.hint")}</p>
-      <div className="code-entry">
-        <CodeDisplay digits={digits} mistyped={mistyped} />
-        <output className="visually-hidden">{t("code.entered", { count: digits.length })}</output>
+      <div className="code-lead">
+        {pause <= 0 && !mistyped && <p className="screen-lead">{t("code.hint")}</p>}
         {pause > 0 && (
           <Notice tone="warning" icon="clock">
             {t("code.paused", { seconds: common("seconds", { count: pause }) })}
@@ -37,6 +35,8 @@ export function Code({ digits, mistyped }: Props) {
           </Notice>
         )}
       </div>
+      <CodeDisplay digits={digits} mistyped={mistyped} />
+      <output className="visually-hidden">{t("code.entered", { count: digits.length })}</output>
       <NumberPad isDisabled={pause > 0} canType={digits.length < codeLength} />
       <div className="actions">
         <Action icon="ticket" onPress={() => tell({ type: "ticket-wanted" })}>

@@ -6,6 +6,7 @@ import { Action } from "../parts/action.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { WaitFacts } from "../parts/wait-facts.tsx";
 import { printerTrouble } from "../printer-trouble.ts";
+import "./confirm.css";
 
 /** What to expect, before a number is taken (rule N4). */
 export function Confirm({ choice }: { readonly choice: Chosen }) {
@@ -15,7 +16,10 @@ export function Confirm({ choice }: { readonly choice: Chosen }) {
   const shown = view.choices.find(({ key }) => key === choice.key);
   const prints = view.printer !== "none" && !printerTrouble(view.printer);
   return (
-    <Screen heading={nameIn(shown?.name ?? queue?.name ?? { de: choice.key }, language)}>
+    <Screen
+      heading={nameIn(shown?.name ?? queue?.name ?? { de: choice.key }, language)}
+      className="confirm"
+    >
       <p className="screen-lead">{t("wait.before")}</p>
       {queue && <WaitFacts ahead={queue.ahead} wait={queue.wait} place={queue} />}
       <Action

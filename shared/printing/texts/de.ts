@@ -5,7 +5,7 @@ export const german = {
   wait: "Wartezeit etwa",
   appointment: "Ihr Termin",
   follow: "Wartezeit auf dem Handy: Code scannen.",
-  keep: "Bitte aufheben. Aufruf verpasst? Diesen Code am Automaten scannen.",
+  keep: "Bitte aufheben. Aufruf verpasst? Diesen Code am Terminal scannen.",
   caseNumber: "Ihre Vorgangsnummer",
   service: "Anliegen",
   team: "Zuständig",

@@ -40,7 +40,7 @@ export const common = {
     "last-admission-over": "Für heute werden hier keine Nummern mehr ausgegeben.",
     "daily-cap-reached": "Die Nummern für heute sind vergeben.",
     "criterion-missing": "Bitte wählen Sie einen der Gründe.",
-    "code-unknown": "Diesen Code kennen wir nicht. Bitte prüfen Sie Ihr Schreiben.",
+    "code-unknown": "Diesen Code kennen wir nicht. Bitte prüfen Sie Ihren Brief.",
     "code-mistyped": "In dem Code ist ein Tippfehler. Bitte prüfen Sie die Ziffern.",
     "appointment-cancelled": "Dieser Termin wurde abgesagt.",
     "appointment-other-day": "Dieser Termin ist an einem anderen Tag.",

@@ -13,12 +13,13 @@ export const kiosk = {
   },
   code: {
     heading: "Ihr Termin-Code",
-    hint: "Tippen Sie die 12 Ziffern aus Ihrem Schreiben ein. Oder halten Sie den QR-Code vor den Scanner.",
+    hint: "Tippen Sie die 12 Ziffern aus Ihrem Brief ein. Oder halten Sie den QR-Code vor den Scanner.",
     entered: "{{count}} von 12 Ziffern eingegeben",
     pad: "Ziffern",
     erase: "Letzte Ziffer löschen",
     clear: "Alles löschen",
-    mistyped: "Da stimmt eine Ziffer nicht. Bitte vergleichen Sie den Code mit Ihrem Schreiben.",
+    mistyped:
+      "Eine Ziffer ist falsch. Bitte löschen Sie und tippen Sie den Code aus Ihrem Brief noch einmal.",
     paused: "Zu viele falsche Codes. Neue Eingabe in {{seconds}}.",
     withoutCode: "Ich habe keinen Code",
   },
@@ -84,7 +85,7 @@ export const kiosk = {
   },
   refused: {
     tooEarly: "Sie sind zu früh",
-    tooEarlyText: "Ihr Termin ist {{due}}. Bitte melden Sie sich ab {{from}} hier an.",
+    tooEarlyText: "Ihr Termin ist {{due}}. Bitte melden Sie sich ab {{from}} Uhr hier an.",
     tooLate: "Ihr Termin war um {{due}} Uhr",
     tooLateText: "Der Termin ist vorbei. Sie können heute trotzdem noch warten:",
     tooLateAccept: "Ja, ich warte",

@@ -23,8 +23,8 @@ export const phone = {
     textWithout: "Sie sind am Schalter.",
   },
   parked: {
-    title: "Ihr Anliegen wird geprüft",
-    text: "Ihre Nummer gilt weiter. Bitte bleiben Sie in der Nähe. Wir rufen Sie wieder auf.",
+    title: "Es geht bald weiter",
+    text: "Bitte machen Sie, was Sie am Schalter besprochen haben. Ihre Nummer gilt weiter. Wir rufen Sie wieder auf.",
   },
   missed: {
     title: "Sie wurden aufgerufen und waren nicht da",
@@ -37,7 +37,7 @@ export const phone = {
     done: { title: "Fertig", text: "Vielen Dank für Ihren Besuch." },
     "handed-over": {
       title: "Ihr Anliegen wird jetzt bearbeitet",
-      text: "Heben Sie den Zettel vom Schalter gut auf. Darauf steht Ihre Fallnummer.",
+      text: "Heben Sie den Zettel vom Schalter gut auf. Darauf steht Ihre Vorgangsnummer.",
     },
     incomplete: {
       title: "Es fehlen noch Unterlagen",

@@ -21,7 +21,7 @@ export const kiosk: WordsLike<typeof German> = {
     pad: "Digits",
     erase: "Delete the last digit",
     clear: "Delete all",
-    mistyped: "One of the digits is wrong. Please compare the code with your letter.",
+    mistyped: "One digit is wrong. Please delete and type the code from your letter again.",
     paused: "Too many wrong codes. You can type again in {{seconds}}.",
     withoutCode: "I have no code",
   },

@@ -26,8 +26,8 @@ export const phone: WordsLike<typeof German> = {
     textWithout: "You are at the counter.",
   },
   parked: {
-    title: "Your request is being checked",
-    text: "Your number stays valid. Please stay nearby. We will call you again.",
+    title: "It will go on soon",
+    text: "Please do what you agreed at the counter. Your number stays valid. We will call you again.",
   },
   missed: {
     title: "You were called and were not there",

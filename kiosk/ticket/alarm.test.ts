@@ -19,6 +19,7 @@ const waiting: Ticket = {
   calls: 0,
   lastCall: null,
   rejoinUntil: null,
+  mayLetOthersGoFirst: false,
 };
 const called: Ticket = { ...waiting, status: "called", calls: 1, lastCall: 5_000 };
 

@@ -97,6 +97,7 @@ export const eventSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ at, type: z.literal("VisitMissed"), visit: id, counter: key }),
   z.strictObject({ at, type: z.literal("VisitRejoined"), visit: id }),
+  z.strictObject({ at, type: z.literal("VisitDeferred"), visit: id, servableSince: instant }),
   z.strictObject({
     at,
     type: z.literal("EmergencyJudged"),

@@ -56,6 +56,7 @@ export const sampleEvents: { readonly [T in EventType]: EventOf<T> } = {
   },
   VisitMissed: { at, type: "VisitMissed", visit: 7, counter: "c1" },
   VisitRejoined: { at, type: "VisitRejoined", visit: 7 },
+  VisitDeferred: { at, type: "VisitDeferred", visit: 7, servableSince: at + 1 },
   EmergencyJudged: { at, type: "EmergencyJudged", visit: 7, judged: "declined" },
   ActionUndone: { at, type: "ActionUndone", visit: 7, counter: "c1", action: "transfer" },
   CaseOpened: {

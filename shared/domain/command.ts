@@ -67,7 +67,10 @@ export type DutyWish =
   | { readonly kind: "off" };
 
 /** Asked for on the visitor's own phone page. */
-export type TicketCommand = { readonly type: "LeaveQueue" };
+export type TicketCommand =
+  | { readonly type: "LeaveQueue" }
+  /** Once per visit (rule C11). */
+  | { readonly type: "LetOthersGoFirst" };
 
 /** Asked for by the office's own tools, such as the import of legacy appointments. */
 export type ToolCommand =

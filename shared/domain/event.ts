@@ -15,7 +15,7 @@ export type Event = { readonly at: Instant } & (
   | { readonly type: "DayTurned"; readonly day: string }
   | {
       readonly type: "TicketIssued";
-      readonly visit: Omit<VisitFacts, "arrival" | "since" | "noted" | "emergency">;
+      readonly visit: Omit<VisitFacts, "arrival" | "since" | "noted" | "emergency" | "deferred">;
       readonly criterion: CriterionKey | null;
     }
   | {
@@ -54,6 +54,13 @@ export type Event = { readonly at: Instant } & (
     }
   | { readonly type: "VisitMissed"; readonly visit: VisitId; readonly counter: CounterKey }
   | { readonly type: "VisitRejoined"; readonly visit: VisitId }
+  | {
+      /** Let others go first (rule C11). */
+      readonly type: "VisitDeferred";
+      readonly visit: VisitId;
+      /** Ageing begins here; later than that of those it let go. */
+      readonly servableSince: Instant;
+    }
   | {
       readonly type: "EmergencyJudged";
       readonly visit: VisitId;

@@ -74,6 +74,14 @@ export function evolve(state: OfficeState, event: Event): OfficeState {
         const facts = { ...moved(visit, event.at), ...arrivingAgain(visit, event.at) };
         return moveVisit(state, { ...facts, status: "waiting" });
       });
+    case "VisitDeferred":
+      return withVisit(state, event.visit, (visit) => {
+        if (visit.status !== "waiting") return state;
+        const { servableSince } = event;
+        // Nobody undoes a transfer over the visitor's head (rule C9).
+        const counters = forgotten(state, visit.id);
+        return moveVisit({ ...state, counters }, { ...visit, servableSince, deferred: true });
+      });
     case "EmergencyJudged":
       return withVisit(state, event.visit, (visit) => {
         if (visit.emergency === null) return state;
@@ -132,6 +140,7 @@ function issue(state: OfficeState, event: EventOf<"TicketIssued">): OfficeState 
     arrival: at,
     since: at,
     noted: false,
+    deferred: false,
     emergency: criterion === null ? null : { criterion, judged: "open" },
     status: "waiting",
   };

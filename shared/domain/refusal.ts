@@ -26,6 +26,9 @@ export type Refusal =
   | { readonly code: "ticket-unknown" }
   | { readonly code: "not-missed" }
   | { readonly code: "rejoin-too-late" }
+  /** C11 */
+  | { readonly code: "nobody-behind" }
+  | { readonly code: "already-let-go" }
   | { readonly code: "printer-not-configured" }
   | { readonly code: "slip-unknown" }
   | { readonly code: "slip-under-way" }

@@ -50,7 +50,7 @@ interface VisitFacts {
   readonly people: number;
   /** Rule C8: kept through transfers; rule C7: now on a rejoin. */
   readonly arrival: Instant;
-  /** When ageing began (rules C1, C2): the later of arrival and due, moved to the front by C10. */
+  /** When ageing began (rules C1, C2): the later of arrival and due, moved to the front by C10, back by C11. */
   readonly servableSince: Instant;
   readonly appointment: AppointmentId | null;
   /** The appointment's time. */
@@ -59,6 +59,8 @@ interface VisitFacts {
   readonly emergency: Emergency | null;
   /** A transfer note exists in the people store. */
   readonly noted: boolean;
+  /** Has let others go first, which can be done once (rule C11). */
+  readonly deferred: boolean;
   readonly kiosk: KioskKey | null;
   /** Since when the visit has its present status. */
   readonly since: Instant;
@@ -110,7 +112,7 @@ export type VisitAtCounter = CalledVisit | ServingVisit;
 /** What stays when the status changes; `since` is set by the transition. */
 export function factsOf(visit: Visit): VisitFacts {
   const { id, number, secret, queue, service, language, people, arrival, servableSince } = visit;
-  const { appointment, due, late, emergency, noted, kiosk, since } = visit;
+  const { appointment, due, late, emergency, noted, deferred, kiosk, since } = visit;
   return {
     id,
     number,
@@ -126,6 +128,7 @@ export function factsOf(visit: Visit): VisitFacts {
     late,
     emergency,
     noted,
+    deferred,
     kiosk,
     since,
   };

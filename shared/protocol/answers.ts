@@ -58,6 +58,8 @@ export const refusal = z.discriminatedUnion("code", [
   bare("ticket-unknown"),
   bare("not-missed"),
   bare("rejoin-too-late"),
+  bare("nobody-behind"),
+  bare("already-let-go"),
   bare("printer-not-configured"),
   bare("slip-unknown"),
   bare("slip-under-way"),

@@ -69,7 +69,10 @@ const counter = [
   z.strictObject({ id, type: type("Undo") }),
 ] as const;
 
-const ticket = [z.strictObject({ id, type: type("LeaveQueue") })] as const;
+const ticket = [
+  z.strictObject({ id, type: type("LeaveQueue") }),
+  z.strictObject({ id, type: type("LetOthersGoFirst") }),
+] as const;
 
 const tool = [
   z.strictObject({

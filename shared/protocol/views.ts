@@ -256,6 +256,8 @@ export const ticketView = z.strictObject({
     calls: z.int(),
     lastCall: instant.nullable(),
     rejoinUntil: instant.nullable(),
+    /** Rule C11: may be done now, and has an effect. */
+    mayLetOthersGoFirst: z.boolean(),
   }),
 });
 

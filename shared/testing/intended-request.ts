@@ -4,7 +4,7 @@ import type { PersistentMap } from "../domain/persistent-map.ts";
 import { emptyCounter, type OfficeState } from "../domain/state.ts";
 import type { VisitStatus } from "../domain/visit.ts";
 import type { Act, Intent } from "./intents.ts";
-import { book, checkIn, counter, kiosk, leave } from "./requests.ts";
+import { book, checkIn, counter, kiosk, leave, letOthersGoFirst } from "./requests.ts";
 import { person, signOn, system, ticket, tool } from "./requests.ts";
 
 const counters = ["c1", "c2", "c3"] as const;
@@ -67,6 +67,8 @@ export function intendedRequest(state: OfficeState, intent: Intent, now: Instant
       return kiosk({ type: "ReprintTicket", secret: secretOf(state, visit()) });
     case "leave":
       return leave(visit());
+    case "let-go":
+      return letOthersGoFirst(visitWith(state, "waiting", pick));
     case "sign-on":
       return signOn(key, other % 8 === 0 ? choose(staff, pick) : choose(staff, intent.counter));
     case "sign-off":

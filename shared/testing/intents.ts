@@ -26,6 +26,7 @@ const weights = {
   "rejoin-kiosk": 1,
   reprint: 1,
   leave: 1,
+  "let-go": 3,
   "sign-on": 1,
   "sign-off": 1,
   "back-duty": 1,

@@ -44,6 +44,11 @@ export function leave(visit: VisitId): Request {
   return { role: "ticket", visit, command: { type: "LeaveQueue" } };
 }
 
+/** The visitor lets two go first on the phone (rule C11). */
+export function letOthersGoFirst(visit: VisitId): Request {
+  return { role: "ticket", visit, command: { type: "LetOthersGoFirst" } };
+}
+
 /** An appointment of `Visitor 17` for the service `study`, unless told. */
 export function book(due: Instant, differs: Partial<Booking> = {}): Request {
   return tool({

@@ -1,3 +1,4 @@
+import { mayLetOthersGoFirst } from "../../../shared/domain/let-go.ts";
 import type { VisitId } from "../../../shared/domain/visit.ts";
 import { aheadIn, simpleWaitEstimate } from "../../../shared/domain/wait-estimate.ts";
 import type { TicketView } from "../../../shared/protocol/views.ts";
@@ -5,7 +6,7 @@ import { officeOf, type Scene } from "./scene.ts";
 
 /** What the holder of a ticket's secret sees: that ticket and nothing else (rule N5). */
 export function ticketView(scene: Scene, id: VisitId): TicketView | null {
-  const { state, definition } = scene;
+  const { state, definition, now } = scene;
   const visit = state.visits.get(id);
   const queue = visit === undefined ? undefined : definition.queues[visit.queue];
   if (visit === undefined || queue === undefined) return null;
@@ -33,6 +34,7 @@ export function ticketView(scene: Scene, id: VisitId): TicketView | null {
       calls: visit.status === "called" ? visit.calls : 0,
       lastCall: visit.status === "called" ? visit.lastCall : null,
       rejoinUntil: visit.status === "missed" ? visit.since + definition.limits.rejoinWithin : null,
+      mayLetOthersGoFirst: mayLetOthersGoFirst(state, visit, now),
     },
   };
 }

@@ -5,7 +5,7 @@ import { decideAppointment } from "./appointments.ts";
 import { decideCounter } from "./counter.ts";
 import { decideKiosk } from "./kiosk.ts";
 import { decideSystem } from "./system.ts";
-import { leaveQueue } from "./tickets.ts";
+import { decideTicket } from "./ticket.ts";
 
 /**
  * What follows from a command: events and an answer, or a refusal. Pure: the same state, request and context
@@ -18,7 +18,7 @@ export function decide(state: OfficeState, request: Request, context: Context): 
     case "counter":
       return decideCounter(state, request.command, request.counter, context);
     case "ticket":
-      return leaveQueue(state, request.visit, context);
+      return decideTicket(state, request.command, request.visit, context);
     case "tool":
       return decideAppointment(state, request.command, context);
     case "system":

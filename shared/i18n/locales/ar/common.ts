@@ -69,6 +69,8 @@ export const common: WordsLike<typeof German> = {
     "printer-not-configured": "لا توجد طابعة هنا.",
     "slip-unknown": "هذه الورقة لم تعد موجودة.",
     "slip-under-way": "الورقة قيد الطباعة.",
+    "nobody-behind": "لا أحد ينتظر بعدك الآن لتسمح له بالمرور قبلك.",
+    "already-let-go": "لقد سمحت لآخرين بالمرور قبلك من قبل. هذا ممكن مرة واحدة فقط.",
     "nobody-waiting": "لا أحد ينتظر.",
     "nobody-at-counter": "لا أحد عند هذا الشباك.",
     "counter-occupied": "ما زال أحد عند هذا الشباك. يرجى الإنهاء أولًا.",

@@ -57,6 +57,8 @@ export const common = {
     "printer-not-configured": "Hier ist kein Drucker eingerichtet.",
     "slip-unknown": "Diesen Ausdruck gibt es nicht mehr.",
     "slip-under-way": "Der Zettel wird schon gedruckt.",
+    "nobody-behind": "Hinter Ihnen wartet im Moment niemand, den Sie vorlassen können.",
+    "already-let-go": "Sie haben schon einmal andere vorgelassen. Das geht nur einmal.",
     "nobody-waiting": "Es wartet niemand.",
     "nobody-at-counter": "An diesem Schalter ist gerade niemand.",
     "counter-occupied": "An diesem Schalter ist noch jemand. Bitte erst abschließen.",

@@ -60,6 +60,8 @@ export const common: WordsLike<typeof German> = {
     "printer-not-configured": "There is no printer here.",
     "slip-unknown": "This print-out no longer exists.",
     "slip-under-way": "The slip is already being printed.",
+    "nobody-behind": "Nobody is waiting behind you now whom you could let go first.",
+    "already-let-go": "You have already let others go first. This is possible once only.",
     "nobody-waiting": "Nobody is waiting.",
     "nobody-at-counter": "There is nobody at this counter.",
     "counter-occupied": "Somebody is still at this counter. Please finish first.",

@@ -9,7 +9,8 @@ import type { People } from "./ports.ts";
 import { counterView } from "./views/counter-view.ts";
 import { displayView } from "./views/display-view.ts";
 import { kioskView } from "./views/kiosk-view.ts";
-import type { Scene } from "./views/scene.ts";
+import { fixedParts, type FixedParts } from "./views/fixed.ts";
+import { lookAside, type Scene } from "./views/scene.ts";
 import { rememberStaffVisits, type StaffVisits } from "./views/staff-visit.ts";
 import { ticketView } from "./views/ticket-view.ts";
 
@@ -34,6 +35,8 @@ interface Subscription {
 
 /** Under load views are sent at most this often, in milliseconds; alone at once. */
 const pace = 15;
+/** … and making them takes at most this share of the time, however many there are. */
+const share = 0.2;
 
 /**
  * Keeps every audience's view: computed once per audience however many watch, sent as a change when it differs.
@@ -42,13 +45,16 @@ export class Publisher {
   readonly #parts: PublisherParts;
   readonly #subscriptions = new Map<string, Subscription>();
   readonly #row: StaffVisits;
-  #lastSent = 0;
+  readonly #fixed: FixedParts;
+  /** When the next views may go out. */
+  #nextAt = 0;
   #timer: NodeJS.Timeout | null = null;
   readonly #unsubscribe: () => void;
 
   constructor(parts: PublisherParts) {
     this.#parts = parts;
     this.#row = rememberStaffVisits(parts.office.definition);
+    this.#fixed = fixedParts(parts.office.definition, parts.publicUrl);
     this.#unsubscribe = parts.office.onCommitted(() => this.#soon());
   }
 
@@ -83,7 +89,7 @@ export class Publisher {
 
   /** Sends what changed with time alone or around the office; to be called about once a second. */
   publish(): void {
-    this.#lastSent = performance.now();
+    const from = performance.now();
     const scene = this.#scene();
     for (const [name, subscription] of this.#subscriptions) {
       try {
@@ -93,6 +99,8 @@ export class Publisher {
         this.#parts.log.error("a view could not be made", { audience: name, error });
       }
     }
+    const now = performance.now();
+    this.#nextAt = Math.max(from + pace, now + (now - from) / share);
   }
 
   close(): void {
@@ -117,7 +125,7 @@ export class Publisher {
 
   #soon(): void {
     if (this.#timer !== null) return;
-    const wait = this.#lastSent + pace - performance.now();
+    const wait = this.#nextAt - performance.now();
     if (wait <= 0) {
       this.publish();
       return;
@@ -134,7 +142,7 @@ export class Publisher {
   }
 
   #scene(): Scene {
-    const { office, people, publicUrl, printer } = this.#parts;
+    const { office, people, printer } = this.#parts;
     const now = office.now();
     return {
       state: office.state,
@@ -142,7 +150,8 @@ export class Publisher {
       plan: office.plan,
       now,
       people,
-      publicUrl,
+      fixed: this.#fixed,
+      aside: lookAside(office.state),
       printer: (key) => (key === undefined ? "none" : printer(key)),
       codeEntryPausedUntil: (kiosk) => office.codeGuard.pausedUntil(kiosk, now),
     };

@@ -1,9 +1,9 @@
 import { admission } from "../../../shared/domain/admission.ts";
-import type { CounterKey, OfficeDefinition } from "../../../shared/domain/definition.ts";
+import type { CounterKey, QueueKey } from "../../../shared/domain/definition.ts";
 import type { Visit } from "../../../shared/domain/visit.ts";
 import type { CounterView } from "../../../shared/protocol/views.ts";
 import { slipsOf } from "./kiosk-view.ts";
-import { officeOf, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import type { StaffVisits } from "./staff-visit.ts";
 
 /** What one counter shows: its own visit whole, its queues' lines, and the floor around it. */
@@ -13,10 +13,9 @@ export function counterView(scene: Scene, key: CounterKey, row: StaffVisits): Co
   const area = counter === undefined ? undefined : definition.areas[counter.area];
   if (counter === undefined || area === undefined) return null;
   const served = new Set(counter.queues);
-  const { limits } = definition;
   return {
     audience: "counter",
-    office: officeOf(scene),
+    office: scene.fixed.office,
     counter: {
       key,
       number: counter.number,
@@ -28,24 +27,17 @@ export function counterView(scene: Scene, key: CounterKey, row: StaffVisits): Co
     current: currentVisit(scene, key, row),
     undo: undoOf(scene, key),
     queues: queuesOf(scene),
-    ...listsOf(scene, row, (visit) => served.has(visit.queue)),
+    ...listsOf(scene, row, served),
     staff: staffOf(scene),
     counters: countersOf(scene),
-    services: servicesOf(definition),
+    services: scene.fixed.services,
     teams: teamsOf(scene),
-    parking: {
-      reasons: { ...definition.parking.reasons },
-      places: { ...definition.parking.places },
-    },
+    parking: scene.fixed.parking,
     printer: scene.printer(counter.printer),
     slips: slipsOf(scene, ({ content }) => {
       return content.kind === "handover" && state.cases.get(content.case)?.counter === key;
     }),
-    limits: {
-      recallAfter: limits.recallAfter,
-      callsBeforeMissed: limits.callsBeforeMissed,
-      undoWithin: limits.undoWithin,
-    },
+    limits: scene.fixed.limits,
   };
 }
 
@@ -103,25 +95,29 @@ function queuesOf(scene: Scene): CounterView["queues"] {
 }
 
 function listsOf(
-  { state, definition }: Scene,
+  { state, definition, aside }: Scene,
   row: StaffVisits,
-  concerns: (visit: Visit) => boolean,
+  served: ReadonlySet<QueueKey>,
 ): Pick<CounterView, "waiting" | "parked" | "missed"> {
   const waiting: CounterView["waiting"] = {};
   const parked: CounterView["parked"] = {};
   const missed: CounterView["missed"] = {};
-  const numberOf = (key: CounterKey) => definition.counters[key]?.number ?? key;
-  for (const visit of state.visits.values()) {
-    if (!concerns(visit)) continue;
-    const id = String(visit.id);
-    if (visit.status === "waiting") waiting[id] = row(visit);
-    else if (visit.status === "parked") {
-      const { reason, place, counter } = visit;
-      parked[id] = { ...row(visit), reason, place, counter: numberOf(counter) };
-    } else if (visit.status === "missed") {
-      const rejoinUntil = visit.since + definition.limits.rejoinWithin;
-      missed[id] = { ...row(visit), counter: numberOf(visit.counter), rejoinUntil };
+  for (const queue of served) {
+    for (const id of state.lines[queue]?.waiting ?? []) {
+      const visit = state.visits.get(id);
+      if (visit !== undefined) waiting[id] = row(visit);
     }
+  }
+  const numberOf = (key: CounterKey) => definition.counters[key]?.number ?? key;
+  for (const visit of aside().parked) {
+    if (!served.has(visit.queue)) continue;
+    const { id, reason, place, counter } = visit;
+    parked[id] = { ...row(visit), reason, place, counter: numberOf(counter) };
+  }
+  for (const visit of aside().missed) {
+    if (!served.has(visit.queue)) continue;
+    const rejoinUntil = visit.since + definition.limits.rejoinWithin;
+    missed[visit.id] = { ...row(visit), counter: numberOf(visit.counter), rejoinUntil };
   }
   return { waiting, parked, missed };
 }
@@ -141,21 +137,6 @@ function countersOf({ definition, state }: Scene): CounterView["counters"] {
       const name = definition.areas[area]?.name ?? { de: area };
       const entry = { number, area: name, staff: at?.staff ?? null };
       return [key, { ...entry, occupied: (at?.visit ?? null) !== null }] as const;
-    }),
-  );
-}
-
-function servicesOf(definition: OfficeDefinition): CounterView["services"] {
-  const teamOf = new Map(
-    Object.entries(definition.teams).flatMap(([team, { services }]) =>
-      services.map((service) => [service, team] as const),
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(definition.services).map(([key, service]) => {
-      const { name, urgency, difficulty } = service;
-      const documents = service.documents.map((doc) => definition.documents[doc] ?? { de: doc });
-      return [key, { name, team: teamOf.get(key) ?? "", urgency, difficulty, documents }] as const;
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { AreaKey } from "../../../shared/domain/definition.ts";
 import type { Call } from "../../../shared/domain/state.ts";
 import { aheadIn, newcomer, simpleWaitEstimate } from "../../../shared/domain/wait-estimate.ts";
 import type { DisplayView } from "../../../shared/protocol/views.ts";
-import { officeOf, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** Past calls a display is told about, besides every current one. */
 const pastCalls = 10;
@@ -18,7 +18,7 @@ export function displayView(scene: Scene, key: AreaKey): DisplayView | null {
   return {
     audience: "display",
     area: { key, name: area.name, floor: area.floor, info: area.info ?? null },
-    office: officeOf(scene),
+    office: scene.fixed.office,
     calls: Object.fromEntries(
       shown.map((call) => {
         const counter = definition.counters[call.counter];

@@ -3,7 +3,7 @@ import type { KioskKey, PrinterKey } from "../../../shared/domain/definition.ts"
 import type { Slip } from "../../../shared/domain/slip.ts";
 import { aheadIn, newcomer, simpleWaitEstimate } from "../../../shared/domain/wait-estimate.ts";
 import type { KioskView, SlipView } from "../../../shared/protocol/views.ts";
-import { officeOf, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** Slips a client is told about. */
 const recentSlips = 12;
@@ -21,16 +21,9 @@ export function kioskView(scene: Scene, kiosk: KioskKey): KioskView | null {
   return {
     audience: "kiosk",
     kiosk,
-    office: officeOf(scene),
-    choices: definition.choices.map(({ key, name, hint, icon, queue, emergency }) => ({
-      key,
-      name,
-      hint: hint ?? null,
-      icon,
-      queue,
-      emergency,
-    })),
-    criteria: Object.entries(definition.emergencyCriteria).map(([key, name]) => ({ key, name })),
+    office: scene.fixed.office,
+    choices: scene.fixed.choices,
+    criteria: scene.fixed.criteria,
     queues,
     closed: offered.every((queue) => queue?.state !== "open"),
     opensAt: openings.length === 0 ? null : Math.min(...openings),

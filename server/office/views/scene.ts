@@ -3,7 +3,9 @@ import type { KioskKey, OfficeDefinition, PrinterKey } from "../../../shared/dom
 import type { Instant } from "../../../shared/domain/instant.ts";
 import type { OfficeState } from "../../../shared/domain/state.ts";
 import type { PrinterState } from "../../../shared/protocol/views.ts";
+import type { MissedVisit, ParkedVisit } from "../../../shared/domain/visit.ts";
 import type { People } from "../ports.ts";
+import type { FixedParts } from "./fixed.ts";
 
 /** Everything a view is made of. */
 export interface Scene {
@@ -12,14 +14,26 @@ export interface Scene {
   readonly plan: DayPlan;
   readonly now: Instant;
   readonly people: People;
-  /** Where phones reach the public pages. */
-  readonly publicUrl: string;
+  readonly fixed: FixedParts;
+  readonly aside: () => Aside;
   printer(key: PrinterKey | undefined): PrinterState;
   codeEntryPausedUntil(kiosk: KioskKey): Instant | null;
 }
 
-/** What every audience may know of the office. */
-export function officeOf({ definition, publicUrl }: Scene) {
-  const { name, address, zone, languages } = definition;
-  return { name, address, zone, languages: [...languages], publicUrl };
+/** Visits that wait nowhere and are not over. */
+export interface Aside {
+  readonly parked: readonly ParkedVisit[];
+  readonly missed: readonly MissedVisit[];
+}
+
+/** Looks through the day's visits for them, once however many views ask. */
+export function lookAside(state: OfficeState): () => Aside {
+  let found: Aside | null = null;
+  return () => {
+    found ??= {
+      parked: [...state.visits.values()].filter((visit) => visit.status === "parked"),
+      missed: [...state.visits.values()].filter((visit) => visit.status === "missed"),
+    };
+    return found;
+  };
 }

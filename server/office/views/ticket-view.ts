@@ -2,7 +2,7 @@ import { mayLetOthersGoFirst } from "../../../shared/domain/let-go.ts";
 import type { VisitId } from "../../../shared/domain/visit.ts";
 import { aheadIn, simpleWaitEstimate } from "../../../shared/domain/wait-estimate.ts";
 import type { TicketView } from "../../../shared/protocol/views.ts";
-import { officeOf, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** What the holder of a ticket's secret sees: that ticket and nothing else (rule N5). */
 export function ticketView(scene: Scene, id: VisitId): TicketView | null {
@@ -16,7 +16,7 @@ export function ticketView(scene: Scene, id: VisitId): TicketView | null {
   const { number, status, language, arrival, due, since } = visit;
   return {
     audience: "ticket",
-    office: officeOf(scene),
+    office: scene.fixed.office,
     ticket: {
       number,
       status,

@@ -1,0 +1,45 @@
+import type { OfficeDefinition } from "../../../shared/domain/definition.ts";
+import type { CounterView, KioskView } from "../../../shared/protocol/views.ts";
+
+/** What views say of the definition: made once, so that it is known to be the same without looking. */
+export interface FixedParts {
+  readonly office: CounterView["office"];
+  readonly choices: KioskView["choices"];
+  readonly criteria: KioskView["criteria"];
+  readonly services: CounterView["services"];
+  readonly parking: CounterView["parking"];
+  readonly limits: CounterView["limits"];
+}
+
+export function fixedParts(definition: OfficeDefinition, publicUrl: string): FixedParts {
+  const { name, address, zone, languages, parking, limits } = definition;
+  return {
+    office: { name, address, zone, languages: [...languages], publicUrl },
+    choices: definition.choices.map(({ hint, ...choice }) => ({ ...choice, hint: hint ?? null })),
+    criteria: Object.entries(definition.emergencyCriteria).map(([key, words]) => {
+      return { key, name: words };
+    }),
+    services: servicesOf(definition),
+    parking: { reasons: { ...parking.reasons }, places: { ...parking.places } },
+    limits: {
+      recallAfter: limits.recallAfter,
+      callsBeforeMissed: limits.callsBeforeMissed,
+      undoWithin: limits.undoWithin,
+    },
+  };
+}
+
+function servicesOf(definition: OfficeDefinition): CounterView["services"] {
+  const teamOf = new Map(
+    Object.entries(definition.teams).flatMap(([team, { services }]) =>
+      services.map((service) => [service, team] as const),
+    ),
+  );
+  return Object.fromEntries(
+    Object.entries(definition.services).map(([key, service]) => {
+      const { name, urgency, difficulty } = service;
+      const documents = service.documents.map((doc) => definition.documents[doc] ?? { de: doc });
+      return [key, { name, team: teamOf.get(key) ?? "", urgency, difficulty, documents }] as const;
+    }),
+  );
+}

@@ -4,6 +4,9 @@ import { Arrow } from "./arrow.tsx";
 import { Bilingual } from "./bilingual.tsx";
 import type { Call } from "./calls.ts";
 
+/** What a row's line holds of the way to the counter; a longer one is written smaller. */
+const lettersInLine = 30;
+
 /** One call: number, arrow, counter, way. Rule D1: nothing else. */
 export function CallRow({
   call,
@@ -21,12 +24,14 @@ export function CallRow({
   readonly second: Language | null;
 }) {
   const calledNow = call.current && !stale;
+  const longWay = Object.values(call.direction).some((text) => text.length > lettersInLine);
   return (
     <li
       className="call"
       data-newest={newest}
       data-current={calledNow}
       data-fresh={fresh && calledNow}
+      data-long-way={longWay}
     >
       <TicketCard
         number={call.number}

@@ -21,7 +21,7 @@ export function WaitList({
   const belowName = secondFor === "names-and-waits" ? second : null;
   const belowWait = secondFor === "nothing" ? null : second;
   return (
-    <section className="waits">
+    <section className="waits" data-second-for={secondFor}>
       <h2>
         <Bilingual second={second} say={(t) => t("waits")} />
       </h2>

@@ -31,3 +31,9 @@ test("the more queues, the less stands in two languages", () => {
     "nothing",
   ]);
 });
+
+test("long names leave less room for the second language", () => {
+  const name = { de: "Notfälle und besonders dringende Anliegen" };
+  const long = Object.entries(queues(3)).map(([key, queue]) => [key, { ...queue, name }]);
+  expect(waitsShown(Object.fromEntries(long), 0).secondFor).toBe("waits");
+});

@@ -12,7 +12,6 @@ type Current = NonNullable<CounterView["current"]>;
 export function VisitFacts({ visit }: { readonly visit: Current }) {
   const { t } = useTranslation("counter");
   const { view, language } = useCounter();
-  const queue = view.queues[visit.queue];
   const service = visit.service === null ? undefined : view.services[visit.service];
   const appointment = useAppointmentText(visit);
   const now = useNow(5_000);
@@ -29,7 +28,6 @@ export function VisitFacts({ visit }: { readonly visit: Current }) {
         duration: spellDuration(now - visit.arrival),
       }),
     ],
-    [t("visit.queue"), queue ? nameIn(queue.name, language) : visit.queue],
   ];
   return (
     <dl className="facts">

@@ -85,7 +85,6 @@ export const counter = {
   },
   visit: {
     title: "Dieser Besuch",
-    queue: "Warteschlange",
     service: "Anliegen",
     noService: "noch nicht genannt",
     language: "Sprache",

@@ -88,7 +88,6 @@ export const counter: WordsLike<typeof german> = {
   },
   visit: {
     title: "This visit",
-    queue: "Queue",
     service: "Service",
     noService: "not named yet",
     language: "Language",

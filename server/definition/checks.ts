@@ -12,6 +12,7 @@ export function crossChecks(data: unknown): readonly Problem[] {
   return [
     ...references.flatMap(([from, to]) => unknownReferences(data, from, to)),
     ...unique.flatMap(([pattern, what]) => repeated(data, pattern, what)),
+    ...calendarOfUnknownQueues(data),
     ...queuesNobodyServes(data),
     ...servicesWithoutOneTeam(data),
     ...emergencyWithoutCriteria(data),
@@ -41,6 +42,21 @@ function unknownReferences(data: unknown, from: Pattern, to: string): readonly P
       path,
       expected: `a key of ${to}: ${known.join(", ")}${suggestion(value, known)}`,
     }));
+}
+
+/** On a date of the calendar, hours are given by queue. */
+function calendarOfUnknownQueues(data: unknown): readonly Problem[] {
+  const known = keysAt(data, "queues");
+  return keysAt(data, "calendar", "days").flatMap((date) =>
+    keysAt(data, "calendar", "days", date)
+      .filter((queue) => !known.includes(queue))
+      .map((queue) => ({
+        path: ["calendar", "days", date, queue],
+        found: `the key "${queue}"`,
+        expected: `a key of queues: ${known.join(", ")}${suggestion(queue, known)}`,
+        atKey: true,
+      })),
+  );
 }
 
 /** What may be given only once in the office. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { OfficeDefinition } from "../../shared/domain/definition.ts";
+import type { Instant } from "../../shared/domain/instant.ts";
 import { crossChecks } from "./checks.ts";
 import { DefinitionInvalid, pathText } from "./problem.ts";
 import type { PlacedProblem } from "./problem.ts";
@@ -7,18 +8,25 @@ import { valueAt } from "./raw.ts";
 import { shape } from "./shape.ts";
 import { readSource } from "./source.ts";
 
-/** Reads an office definition from a YAML file; throws `DefinitionInvalid` with every problem it has. */
-export function loadDefinition(path: string): OfficeDefinition {
-  return parseDefinition(textOf(path), path);
+/**
+ * Reads an office definition from a YAML file; throws `DefinitionInvalid` with every problem it has. Public holidays
+ * are worked out from the year of `now` on.
+ */
+export function loadDefinition(path: string, now: Instant = Date.now()): OfficeDefinition {
+  return parseDefinition(textOf(path), path, now);
 }
 
 /** Reads an office definition from YAML; `file` is the name that problems carry. */
-export function parseDefinition(text: string, file: string): OfficeDefinition {
+export function parseDefinition(
+  text: string,
+  file: string,
+  now: Instant = Date.now(),
+): OfficeDefinition {
   const source = readSource(text);
   const faults = source.faults.map((fault): PlacedProblem => ({ file, path: "", ...fault }));
   if (!source.readable) throw new DefinitionInvalid(faults);
 
-  const { office, problems } = shape(source.data);
+  const { office, problems } = shape(source.data, new Date(now).getUTCFullYear());
   const placed = [...problems, ...crossChecks(source.data)].map((problem): PlacedProblem => {
     const { line, column } = source.positionOf(problem);
     const found = problem.found ?? described(valueAt(source.data, problem.path));

@@ -6,14 +6,20 @@ import { suggestion } from "./nearest.ts";
 const like = 'a span such as "08:00-12:00"';
 const days = "a day or a range of days such as mon or mon-fri";
 
+/** Spans as written, not read yet. */
+const spanTexts = z.array(z.string({ error: like }), { error: "a list of spans" });
+
+/** `["09:00-13:00"]` on its own, for days that have a date. */
+export const spans = spanTexts.transform((typed, context): readonly OpenSpan[] =>
+  spansIn(typed, (message, at) => context.addIssue({ code: "custom", path: [at], message })),
+);
+
 /**
  * `{ mon-thu: ["08:00-12:00", "13:00-18:00"], fri: ["08:00-12:00"] }` → spans of wall-clock minutes in order;
  * a day left out is closed. `24:00` ends the day.
  */
 export const opening = z
-  .record(z.string(), z.array(z.string({ error: like }), { error: "a list of spans" }), {
-    error: "opening hours by day",
-  })
+  .record(z.string(), spanTexts, { error: "opening hours by day" })
   .transform((hours, context): WeeklyHours => {
     const week: Partial<Record<Weekday, readonly OpenSpan[]>> = {};
     for (const [typed, spans] of Object.entries(hours)) {
@@ -41,7 +47,8 @@ function daysIn(typed: string): readonly Weekday[] {
   return from < 0 || to < 0 || more.length > 0 ? [] : weekdays.slice(from, to + 1);
 }
 
-function spansIn(
+/** Reads spans such as `08:00-12:00` in order of time; tells what is wrong with each and where in the list. */
+export function spansIn(
   typed: readonly string[],
   wrong: (message: string, at: number) => void,
 ): readonly OpenSpan[] {

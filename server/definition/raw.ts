@@ -27,10 +27,9 @@ export function valuesAt(data: unknown, pattern: Pattern): readonly Spot[] {
   );
 }
 
-/** The keys of a top-level section. */
-export function keysAt(data: unknown, name: string): readonly string[] {
-  const found = entriesOf(data).find(([key]) => key === name);
-  return entriesOf(found?.[1]).map(([key]) => String(key));
+/** The keys of the section at a path; none when a list or nothing is there. */
+export function keysAt(data: unknown, ...path: readonly string[]): readonly string[] {
+  return entriesOf(valueAt(data, path)).flatMap(([key]) => (typeof key === "string" ? [key] : []));
 }
 
 /** The value at a path, or undefined. */

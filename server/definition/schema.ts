@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OfficeDefinition } from "../../shared/domain/definition.ts";
 import { key, language, names, record, section, text, whole } from "./atoms.ts";
+import { calendar, expandCalendar } from "./calendar.ts";
 import { days, someTime } from "./duration.ts";
 import { choice, person, queue, service, team } from "./flow.ts";
 import { opening } from "./opening.ts";
@@ -28,6 +29,7 @@ const office = section({
     .array(language, { error: "a list of languages" })
     .refine((languages) => languages.includes("de"), { error: "a list with de, the fallback" }),
   opening,
+  calendar,
   areas: record(key, area, "areas by key"),
   queues: record(key, queue, "queues by key"),
   counters: record(key, counter, "counters by key"),
@@ -50,16 +52,22 @@ const office = section({
   retention: section({ personal: days, answers: days }),
 });
 
-/** The YAML's shape, turned into the domain's. What one entry says of another is checked in `checks.ts`. */
-export const officeSchema = office.transform(
-  ({ opening: officeHours, retention, queues, ...rest }): OfficeDefinition => ({
-    ...rest,
-    queues: Object.fromEntries(
-      Object.entries(queues).map(([queueKey, { opening: ownHours, ...queue }]) => [
-        queueKey,
-        { ...queue, opening: ownHours ?? officeHours },
-      ]),
-    ),
-    retention: { personalDays: retention.personal, answerDays: retention.answers },
-  }),
-);
+/**
+ * The YAML's shape, turned into the domain's; public holidays from `firstYear` on. What one entry says of another is
+ * checked in `checks.ts`.
+ */
+export function officeSchema(firstYear: number) {
+  return office.transform(
+    ({ opening: officeHours, retention, queues, calendar, ...rest }): OfficeDefinition => ({
+      ...rest,
+      calendar: expandCalendar(calendar, Object.keys(queues), firstYear),
+      queues: Object.fromEntries(
+        Object.entries(queues).map(([queueKey, { opening: ownHours, ...queue }]) => [
+          queueKey,
+          { ...queue, opening: ownHours ?? officeHours },
+        ]),
+      ),
+      retention: { personalDays: retention.personal, answerDays: retention.answers },
+    }),
+  );
+}

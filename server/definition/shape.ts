@@ -7,9 +7,9 @@ type Shaped =
   | { readonly office: OfficeDefinition; readonly problems: readonly [] }
   | { readonly office: null; readonly problems: readonly Problem[] };
 
-/** Brings plain data into the domain's shape, or says everything that does not fit. */
-export function shape(data: unknown): Shaped {
-  const result = officeSchema.safeParse(data);
+/** Brings plain data into the domain's shape, or says everything that does not fit; holidays from `firstYear` on. */
+export function shape(data: unknown, firstYear: number): Shaped {
+  const result = officeSchema(firstYear).safeParse(data);
   return result.success
     ? { office: result.data, problems: [] }
     : { office: null, problems: result.error.issues.flatMap(problemsOf) };

@@ -35,6 +35,37 @@ describe("admission", () => {
     });
   });
 
+  it("[N3] over a long weekend of Easter it opens next on Tuesday", () => {
+    const office = { ...withQueue({}), calendar: { "2027-03-26": {}, "2027-03-29": {} } };
+    const next = { state: "closed", opensAt: wallTime("08:00", "2027-03-30") };
+    expect(admitted(office, emptyOffice, wallTime("18:00", "2027-03-25"))).toEqual(next);
+    expect(admitted(office, emptyOffice, wallTime("09:00", "2027-03-29"))).toEqual(next);
+  });
+
+  it("[N3] an office that closes from Christmas to New Year says when it opens in January", () => {
+    const days = ["24", "25", "28", "29", "30", "31"].map((day) => [`2026-12-${day}`, {}]);
+    const calendar = { ...Object.fromEntries(days), "2027-01-01": {} };
+    const office = { ...withQueue({}), calendar };
+    expect(admitted(office, emptyOffice, wallTime("18:00", "2026-12-23"))).toEqual({
+      state: "closed",
+      opensAt: wallTime("08:00", "2027-01-04"),
+    });
+  });
+
+  it("[N3] an extra Saturday shift takes walk-ins, with the last admission before its end", () => {
+    const saturday = "2026-12-05";
+    const shift = { [saturday]: { clearing: [{ from: 9 * 60, to: 13 * 60 }] } };
+    const office = { ...withQueue({ lastAdmission: 30 * minute }), calendar: shift };
+    const on = (time: string) => admitted(office, emptyOffice, wallTime(time, saturday)).state;
+    expect([on("08:59"), on("09:00"), on("12:29"), on("12:30"), on("13:00")]).toEqual([
+      "closed",
+      "open",
+      "open",
+      "last-admission",
+      "closed",
+    ]);
+  });
+
   it("[N3] what never opens says so", () => {
     const closed: readonly OpenSpan[] = [];
     const never = { ...testHours, mon: closed, tue: closed, wed: closed, thu: closed, fri: closed };

@@ -8,7 +8,7 @@ export type Admission =
   | { readonly state: "open" }
   | { readonly state: "closed" | "last-admission" | "cap"; readonly opensAt: Instant | null };
 
-/** Rule N3 for one queue of the definition. `opensAt` is null when no opening lies within a week. */
+/** Rule N3 for one queue of the definition. `opensAt` is null when no opening lies within two weeks. */
 export function admission(
   state: OfficeState,
   definition: OfficeDefinition,

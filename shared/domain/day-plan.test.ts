@@ -84,8 +84,43 @@ describe("the plan of a business day", () => {
     expect(more).toEqual([]);
     expect(span).toEqual({
       from: wallTime("00:00", "2026-10-23"),
-      to: wallTime("00:00", "2026-10-31"),
+      to: wallTime("00:00", "2026-11-07"),
     });
+  });
+
+  it("[N3] a date of the calendar has its own hours; a queue it does not name is closed", () => {
+    const opening = weekOf([{ from: 8 * 60, to: 12 * 60 }]);
+    const queues = Object.entries(office.queues).map(([key, queue]) => [
+      key,
+      { ...queue, opening },
+    ]);
+    const calendar = { "2026-12-05": { clearing: [{ from: 9 * 60, to: 13 * 60 }] } };
+    const special = testOffice({ queues: Object.fromEntries(queues), calendar });
+    const { open } = planDay(special, "2026-12-05");
+    expect(open["clearing"]?.slice(0, 2)).toEqual([
+      { from: wallTime("09:00", "2026-12-05"), to: wallTime("13:00", "2026-12-05") },
+      { from: wallTime("08:00", "2026-12-06"), to: wallTime("12:00", "2026-12-06") },
+    ]);
+    expect(open["emergency"]?.[0]?.from).toBe(wallTime("08:00", "2026-12-06"));
+  });
+
+  it("[N3] a closed day parts what is else open round the clock", () => {
+    const queues = everyDay(alwaysOpen.mon);
+    const plan = planDay({ ...queues, calendar: { "2026-12-24": {} } }, "2026-12-23");
+    expect(plan.open["clearing"]).toEqual([
+      { from: wallTime("00:00", "2026-12-23"), to: wallTime("00:00", "2026-12-24") },
+      { from: wallTime("00:00", "2026-12-25"), to: wallTime("00:00", "2027-01-07") },
+    ]);
+  });
+
+  it.each([
+    ["2027-03-28", "2027-03-28T06:00:00Z"],
+    ["2026-10-25", "2026-10-25T07:00:00Z"],
+  ])("[T1] [N3] an extra shift on %s is by the clock on the wall", (day, instant) => {
+    const shift = { [day]: { clearing: [{ from: 8 * 60, to: 9 * 60 }] } };
+    const plan = planDay({ ...everyDay([]), calendar: shift }, day);
+    const from = Date.parse(instant);
+    expect(plan.open["clearing"]).toEqual([{ from, to: from + hour }]);
   });
 
   it("[T1] spans are in order and apart, whatever the hours, the day and the zone", () => {
@@ -116,16 +151,11 @@ describe("the plan of a business day", () => {
 function everyDay(hours: readonly OpenSpan[]): OfficeDefinition {
   const { clearing } = office.queues;
   if (clearing === undefined) throw new Error("the test office has a queue `clearing`");
-  const opening: WeeklyHours = {
-    mon: hours,
-    tue: hours,
-    wed: hours,
-    thu: hours,
-    fri: hours,
-    sat: hours,
-    sun: hours,
-  };
-  return testOffice({ queues: { clearing: { ...clearing, opening } } });
+  return testOffice({ queues: { clearing: { ...clearing, opening: weekOf(hours) } } });
+}
+
+function weekOf(hours: readonly OpenSpan[]): WeeklyHours {
+  return { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours };
 }
 
 function pairs(times: readonly number[]): readonly OpenSpan[] {

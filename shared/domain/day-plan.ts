@@ -1,4 +1,5 @@
-import { weekdays, type OfficeDefinition, type OpenSpan, type QueueKey } from "./definition.ts";
+import { weekdays } from "./definition.ts";
+import type { OfficeDefinition, OpenSpan, QueueDefinition, QueueKey } from "./definition.ts";
 import type { Instant } from "./instant.ts";
 
 /** `from` inclusive, `to` exclusive. */
@@ -16,11 +17,12 @@ export interface DayPlan {
   readonly day: string;
   readonly starts: Instant;
   readonly ends: Instant;
-  /** Each queue's open spans of this day and the next week, in order, joined where they touch. */
+  /** Each queue's open spans of this day and the next two weeks, in order, joined where they touch. */
   readonly open: Readonly<Record<QueueKey, readonly Span[]>>;
 }
 
-const daysAhead = 8;
+/** This day and fourteen more: an office that closes from Christmas to New Year still says when it opens. */
+const daysPlanned = 15;
 
 /** The business day of an instant in an IANA time zone. */
 export function businessDay(at: Instant, zone: string): string {
@@ -40,14 +42,12 @@ export function wallClock(day: Temporal.PlainDate, minutes: number, zone: string
 /** Plans the business day `day` of an office. */
 export function planDay(definition: OfficeDefinition, day: string): DayPlan {
   const date = Temporal.PlainDate.from(day);
-  const { zone } = definition;
+  const { zone, calendar } = definition;
+  const dates = Array.from({ length: daysPlanned }, (_, days) => date.add({ days }));
   const open = Object.entries(definition.queues).map(([key, queue]) => {
     const spans: Span[] = [];
-    for (let ahead = 0; ahead < daysAhead; ahead += 1) {
-      const on = date.add({ days: ahead });
-      const weekday = weekdays[on.dayOfWeek - 1];
-      const hours = weekday === undefined ? [] : queue.opening[weekday];
-      for (const span of hours) joinOn(spans, instants(span, on, zone));
+    for (const on of dates) {
+      for (const span of hoursOn(on, key, queue, calendar)) joinOn(spans, instants(span, on, zone));
     }
     return [key, spans] as const;
   });
@@ -57,6 +57,19 @@ export function planDay(definition: OfficeDefinition, day: string): DayPlan {
     ends: wallClock(date, 1440, zone),
     open: Object.fromEntries(open),
   };
+}
+
+/** A date of the calendar has its own hours, whatever weekday it is (rule N3). */
+function hoursOn(
+  date: Temporal.PlainDate,
+  key: QueueKey,
+  { opening }: QueueDefinition,
+  calendar: OfficeDefinition["calendar"],
+): readonly OpenSpan[] {
+  const special = calendar[date.toString()];
+  if (special !== undefined) return special[key] ?? [];
+  const weekday = weekdays[date.dayOfWeek - 1];
+  return weekday === undefined ? [] : opening[weekday];
 }
 
 function instants(span: OpenSpan, on: Temporal.PlainDate, zone: string): Span {

@@ -28,6 +28,12 @@ export interface OpenSpan {
 
 export type WeeklyHours = Readonly<Record<Weekday, readonly OpenSpan[]>>;
 
+/**
+ * What one date has instead of its weekday's hours; a queue that is not named is closed. Nothing named is a closed
+ * day, such as a public holiday.
+ */
+export type SpecialDay = Readonly<Record<QueueKey, readonly OpenSpan[]>>;
+
 export interface AreaDefinition {
   readonly name: Names;
   readonly floor: Names;
@@ -149,6 +155,8 @@ export interface OfficeDefinition {
   readonly zone: string;
   /** Offered to visitors; the first is the default. */
   readonly languages: readonly Language[];
+  /** Dates such as `2026-12-24` that do not follow the week: holidays, closed days, extra shifts (rule N3). */
+  readonly calendar: Readonly<Record<string, SpecialDay>>;
   readonly areas: Readonly<Record<AreaKey, AreaDefinition>>;
   readonly queues: Readonly<Record<QueueKey, QueueDefinition>>;
   readonly counters: Readonly<Record<CounterKey, CounterDefinition>>;

@@ -46,6 +46,7 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
     address: "Testweg 1, 00000 Teststadt",
     zone: "Europe/Berlin",
     languages: ["de", "en", "ar"],
+    calendar: {},
     areas: {
       eg: { name: { de: "Wartebereich A" }, floor: { de: "Erdgeschoss" }, displays: ["eg-1"] },
       og: { name: { de: "Wartebereich B" }, floor: { de: "Obergeschoss" }, displays: ["og-1"] },

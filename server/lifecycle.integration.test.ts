@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { connect, createServer as createTcpServer } from "node:net";
 import { expect, test } from "vitest";
 import { freePort } from "./testing/free-port.ts";
 import { launchProcess, startProcess } from "./testing/server-process.ts";
@@ -24,6 +25,33 @@ test.each(["SIGINT", "SIGTERM"] as const)(
     expect(server.output()).not.toMatch(/error|rejection/i);
   },
 );
+
+test("the server ends within a moment though connections hang that never finished asking", async () => {
+  await using server = await startProcess();
+  const half = await Promise.all(
+    ["", "GET /health HTTP/1.1\r\n"].map((start) => hang(server.port, start)),
+  );
+  const started = performance.now();
+  expect(await server.kill("SIGTERM")).toEqual({ code: 0, signal: null });
+  expect(performance.now() - started).toBeLessThan(5_000);
+  for (const socket of half) socket.destroy();
+});
+
+test("[S-1] the server ends within a moment though a printer hangs in the middle of a slip", async () => {
+  await using printer = await hangingPrinter();
+  const variant = {
+    printers: "free",
+    set: [[["printers", "hall", "port"], printer.port]],
+  } as const;
+  await using server = await startProcess({ variant, args: ["--no-paper"] });
+  const hall = await kiosk(server.url);
+  await hall.ask({ type: "TakeTicket", queue: "clearing", language: "de" });
+  await within("a slip on its way", printer.slip);
+  const started = performance.now();
+  expect(await server.kill("SIGTERM")).toEqual({ code: 0, signal: null });
+  expect(performance.now() - started).toBeLessThan(8_000);
+  hall.close();
+});
 
 test("[J1] what is asked while the server ends is answered and kept, or refused; never half of both", async () => {
   await using server = await startProcess();
@@ -77,3 +105,39 @@ test("an address beyond this machine is refused with the reason", async () => {
   expect((await server.exited).code).toBe(1);
   expect(server.output()).toContain("devices cannot be enrolled yet");
 });
+
+/** A connection that sends what it is given and then nothing more. */
+async function hang(port: number, start: string) {
+  const socket = connect(port, "127.0.0.1");
+  const { promise: connected, resolve } = Promise.withResolvers<void>();
+  socket.once("connect", resolve);
+  socket.on("error", () => socket.destroy());
+  await connected;
+  socket.write(start);
+  return socket;
+}
+
+/** A printer that says it is well, takes a slip and never says that it is done. */
+async function hangingPrinter() {
+  const { promise: slip, resolve: begun } = Promise.withResolvers<void>();
+  const server = createTcpServer((socket) => {
+    socket.on("error", () => socket.destroy());
+    socket.on("data", (data) => {
+      const [first, second, which] = data;
+      if (data.length === 3 && first === 0x10 && second === 0x04) {
+        socket.write(Buffer.from([which === 1 ? 0x16 : 0x12]));
+      } else begun();
+    });
+  });
+  const port = await freePort();
+  const { promise: listening, resolve } = Promise.withResolvers<void>();
+  server.listen(port, "127.0.0.1", resolve);
+  await listening;
+  return {
+    port,
+    slip,
+    async [Symbol.asyncDispose]() {
+      server.close();
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { OfficeDefinition, PrinterKey } from "../shared/domain/definition.ts";
@@ -9,6 +10,7 @@ import type { PrinterState } from "../shared/protocol/views.ts";
 import { systemChance } from "./chance.ts";
 import { healthOf } from "./http/health.ts";
 import { buildHttp } from "./http/http.ts";
+import { OpenConnections } from "./http/open-connections.ts";
 import { openSqliteJournal, type SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
 import type { Log } from "./office/log.ts";
 import { Office } from "./office/office.ts";
@@ -31,6 +33,9 @@ const clients = resolve(fileURLToPath(new URL("../build/clients", import.meta.ur
 
 /** How often time alone may change a view or turn the day. */
 const tickEvery = 1_000;
+
+/** How long the end waits for connections to close and for a slip that is being printed, in milliseconds. */
+const farewell = { connections: 500, slip: 3_000 };
 
 /** Builds the whole server and listens. Throws what keeps it from starting. */
 export async function startServer(
@@ -55,6 +60,7 @@ export async function startServer(
   const fastify = await buildHttp({
     clients,
     ...(more && { more }),
+    tickets: { office, look: (visit) => publisher.lookAtTicket(visit) },
     health: () =>
       healthOf({
         office: definition.name,
@@ -69,6 +75,7 @@ export async function startServer(
         uptime: Math.round((performance.now() - startedAt) / 1_000),
       }),
   });
+  const connections = new OpenConnections(fastify.server);
   const toolToken = randomBytes(24).toString("base64url");
   const sockets = new Sockets(fastify.server, { office, people, log, toolToken });
 
@@ -117,8 +124,11 @@ export async function startServer(
       clearInterval(ticker);
       clearInterval(housekeeping);
       tools.withdraw();
+      const cut = setTimeout(() => connections.cut(), farewell.connections);
       await sockets.close();
-      await spooler.stop();
+      clearTimeout(cut);
+      // A printer that hangs does not hold the end up: its slip stays as `printing`, and the next start says `unknown`.
+      await Promise.race([spooler.stop(), pause(farewell.slip, undefined, { ref: false })]);
       publisher.close();
       await office.close();
       await fastify.close();

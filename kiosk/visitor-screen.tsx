@@ -24,7 +24,9 @@ export function VisitorScreen({ connection, view }: Props) {
   const { online, clockOffset } = useConnectionState(connection);
   const fallback = view.office.languages.find((each) => complete.includes(each)) ?? "de";
   const [state, tell] = useFlow(connection, fallback);
-  const language = state.language ?? fallback;
+  // A ticket may speak a language that this page has no words for.
+  const language =
+    state.language !== null && complete.includes(state.language) ? state.language : fallback;
   const deviceNow = useClock(() => tell({ type: "ticked" }));
   usePageLanguage(language);
   useKeys(

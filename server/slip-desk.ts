@@ -90,7 +90,7 @@ export class OfficeSlipDesk implements SlipDesk {
     const queue = definition.queues[visit.queue];
     const area = queue && definition.areas[queue.area];
     if (area === undefined) throw new Error(`slip ${slip.id}: its queue has no area`);
-    const { number, arrival: issued, due, secret } = visit;
+    const { number, arrival: issued, due, secret, people } = visit;
     const { ahead, wait } = content;
     return ticketSlip({
       office,
@@ -101,6 +101,7 @@ export class OfficeSlipDesk implements SlipDesk {
       due,
       ahead,
       wait,
+      people,
       publicUrl: this.#publicUrl,
       secret,
       language,

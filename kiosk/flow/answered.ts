@@ -10,7 +10,9 @@ export function answered(state: KioskState, answer: Answered, at: Instant): Kios
   const next = answer.ok
     ? result(screen, errand.wish, answer, at)
     : refused(screen, errand.wish, answer);
-  return { ...state, errand: null, touched: at, screen: next };
+  // Who scanned without choosing reads the result in the language of the ticket (rule A7).
+  const language = state.language ?? (answer.ok ? answer.ticket.language : null);
+  return { ...state, language, errand: null, touched: at, screen: next };
 }
 
 type Ticket = Extract<Answered, { ok: true }>;

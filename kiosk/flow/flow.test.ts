@@ -14,6 +14,8 @@ const ticket: TicketAnswer = {
   slip: 3,
   ahead: 2,
   wait: null,
+  language: "ar",
+  people: 1,
   again: false,
 };
 const ordinary = { key: "questions", queue: "clearing", emergency: false };
@@ -63,7 +65,30 @@ describe("a ticket", () => {
 describe("an appointment code", () => {
   test("[A1] the twelfth right digit checks in at once", () => {
     const state = play([{ type: "appointment-wanted" }, ...type(code)]);
-    expect(state.errand?.wish).toEqual({ type: "CheckIn", code, language: "de" });
+    expect(state.errand?.wish).toEqual({ type: "CheckIn", code, language: null });
+  });
+
+  test("[A7] carries the language only when the visitor chose one", () => {
+    const scan: FlowEvent = { type: "scanned", scan: { kind: "appointment", code } };
+    expect(play([scan]).errand?.wish).toMatchObject({ language: null });
+    const chosen = play([{ type: "language-chosen", language: "de" }, scan]);
+    expect(chosen.errand?.wish).toMatchObject({ language: "de" });
+  });
+
+  test("[A7] the next person, who scans on the result of the one before, inherits no language", () => {
+    const before = give(play([{ type: "language-chosen", language: "en" }, ...wanted]));
+    const state = play([{ type: "scanned", scan: { kind: "appointment", code } }], 1_000, before);
+    expect(state.errand?.wish).toMatchObject({ type: "CheckIn", language: null });
+    expect(state.visitor).toBe(before.visitor + 1);
+    expect(give(state).language).toBe("ar");
+  });
+
+  test("[A7] the result speaks the ticket's language, unless the visitor chose another", () => {
+    const scan: FlowEvent = { type: "scanned", scan: { kind: "appointment", code } };
+    expect(give(play([scan])).language).toBe("ar");
+    const chosen = play([{ type: "language-chosen", language: "en" }, scan]);
+    expect(give(chosen).language).toBe("en");
+    expect(play([{ type: "started-over" }], 2_000, give(play([scan]))).language).toBeNull();
   });
 
   test("[A1] a wrong digit is told without asking the server", () => {
@@ -97,7 +122,7 @@ describe("an appointment code", () => {
     expect(accepted.errand?.wish).toEqual({
       type: "CheckIn",
       code,
-      language: "de",
+      language: null,
       acceptWalkIn: true,
     });
   });

@@ -45,7 +45,7 @@ export function flow(
       return show(state, { name: "choices" });
     case "digit-typed":
       return screen.name === "code"
-        ? codeTyped(state, (screen.digits + event.digit).slice(0, codeLength), language)
+        ? codeTyped(state, (screen.digits + event.digit).slice(0, codeLength))
         : state;
     case "digit-erased":
       return screen.name === "code"
@@ -56,7 +56,8 @@ export function flow(
         ? show(state, { name: "code", digits: "", mistyped: false })
         : state;
     case "scanned":
-      return scanned(state, event.scan, language);
+      // Who scans on a result is the next person, and inherits no language.
+      return scanned(screen.name === "result" ? startOver(state, at) : state, event.scan);
     case "choice-made":
       return show(state, {
         name: event.choice.emergency ? "criteria" : "confirm",
@@ -77,7 +78,7 @@ export function flow(
         : state;
     case "walk-in-accepted":
       return screen.name === "refused" && screen.wish?.type === "CheckIn"
-        ? ask(state, { ...screen.wish, language, acceptWalkIn: true })
+        ? ask(state, { ...screen.wish, language: state.language, acceptWalkIn: true })
         : state;
     case "reprint-wanted":
       return screen.name === "result"
@@ -109,18 +110,21 @@ function keepLonger(state: KioskState, until: Instant): KioskState {
     : state;
 }
 
-/** The twelfth digit asks at once; a mistyped code is told before anything is asked (rule A1). */
-function codeTyped(state: KioskState, digits: string, language: string): KioskState {
+/**
+ * The twelfth digit asks at once; a mistyped code is told before anything is asked (rule A1). Nobody's language is sent
+ * unless somebody chose one, so that the appointment's can carry over (rule A7).
+ */
+function codeTyped(state: KioskState, digits: string): KioskState {
   const code = digits.length === codeLength ? readAppointmentCode(digits) : null;
   const mistyped = digits.length === codeLength && code === null;
   const shown = show(state, { name: "code", digits, mistyped });
-  return code === null ? shown : ask(shown, { type: "CheckIn", code, language });
+  return code === null ? shown : ask(shown, { type: "CheckIn", code, language: state.language });
 }
 
-function scanned(state: KioskState, scan: Scan, language: string): KioskState {
+function scanned(state: KioskState, scan: Scan): KioskState {
   switch (scan.kind) {
     case "appointment":
-      return codeTyped(state, scan.code, language);
+      return codeTyped(state, scan.code);
     case "ticket":
       return ask(state, { type: "Rejoin", secret: scan.secret });
     case "unknown":

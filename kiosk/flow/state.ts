@@ -48,7 +48,7 @@ export interface Errand {
 export interface KioskState {
   /** Counts visitors, so that everything a screen keeps for itself goes with the visitor. */
   readonly visitor: number;
-  /** Null until chosen: the office's first language is used. */
+  /** Null until chosen, or known from the ticket (rule A7): the office's first language is used. */
   readonly language: Language | null;
   readonly screen: Screen;
   readonly errand: Errand | null;

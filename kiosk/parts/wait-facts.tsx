@@ -9,11 +9,13 @@ import "./wait-facts.css";
 interface Props {
   readonly ahead: number;
   readonly wait: WaitRange | null;
+  /** Left out for one person (rule A8). */
+  readonly people?: number;
   readonly place: { readonly area: Names; readonly floor: Names } | null;
 }
 
 /** How long, how many, where: what a visitor is told before and with a ticket (rule N4). */
-export function WaitFacts({ ahead, wait, place }: Props) {
+export function WaitFacts({ ahead, wait, people = 1, place }: Props) {
   const { t } = useTranslation("kiosk");
   const { t: common } = useTranslation("common");
   const { language } = useKiosk();
@@ -33,6 +35,15 @@ export function WaitFacts({ ahead, wait, place }: Props) {
         </dt>
         <dd>{common("ahead", { count: ahead })}</dd>
       </div>
+      {people > 1 && (
+        <div>
+          <dt>
+            <Icon name="person" />
+            {t("wait.people")}
+          </dt>
+          <dd>{people}</dd>
+        </div>
+      )}
       {place && (
         <div>
           <dt>

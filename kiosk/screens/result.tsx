@@ -47,6 +47,7 @@ export function Result({ screen }: Props) {
         <WaitFacts
           ahead={ticket.ahead}
           wait={ticket.wait}
+          people={ticket.people}
           place={queueOfNumber(ticket.number, view.queues)}
         />
       </div>

@@ -9,6 +9,9 @@ const ticket = z.strictObject({
   slip: z.int().nullable(),
   ahead: z.int(),
   wait: waitRange.nullable(),
+  // Answers of the first version did not say these two.
+  language: z.string().default("de"),
+  people: z.int().default(1),
   again: z.boolean(),
 });
 

@@ -27,7 +27,8 @@ export type KioskCommand =
   | {
       readonly type: "CheckIn";
       readonly code: string;
-      readonly language: Language;
+      /** Null when nobody chose one at the kiosk: the appointment's is used (rule A7). */
+      readonly language: Language | null;
       /** The visitor came late and accepts the walk-in queue (rule A3). */
       readonly acceptWalkIn?: boolean | undefined;
     }

@@ -1,5 +1,5 @@
 import type { AppointmentId, PersonPseudonym } from "./appointment.ts";
-import type { OfficeDefinition } from "./definition.ts";
+import type { Language, OfficeDefinition } from "./definition.ts";
 import type { DayPlan } from "./day-plan.ts";
 import type { Event } from "./event.ts";
 import type { Instant } from "./instant.ts";
@@ -40,6 +40,9 @@ export interface TicketAnswer {
   readonly slip: SlipId | null;
   readonly ahead: number;
   readonly wait: WaitRange | null;
+  /** What the slip and the phone page speak (rule A7). */
+  readonly language: Language;
+  readonly people: number;
   /** Rule A4: this ticket existed before. */
   readonly again: boolean;
 }

@@ -11,6 +11,7 @@ import { render } from "./render.ts";
 import type { Paper, SlipDocument } from "./slip-document.ts";
 import { ticketSlip } from "./ticket-slip.ts";
 import type { TicketSlipInput } from "./ticket-slip.ts";
+import { peopleText } from "./texts/people-text.ts";
 
 const secret = "123456789012345678901234567890123456789";
 const office = { name: "Bürgerbüro Köln-Süd", zone: "Europe/Berlin" };
@@ -24,6 +25,7 @@ const ticket: TicketSlipInput = {
   due: null,
   ahead: 5,
   wait: { from: 11 * minute, to: 24 * minute },
+  people: 1,
   publicUrl: "https://wartemarke.example.org",
   secret,
   language: "de",
@@ -140,6 +142,22 @@ describe("a slip", () => {
     expect(stripText(await printed(ticketSlip({ ...ticket, due }), 80))).toContain(
       "Ihr Termin: 10:30",
     );
+  });
+
+  it("[A8] says how many came together, and nothing of a single person", async () => {
+    const four = ticketSlip({ ...ticket, people: 4, language: "en" });
+    expect(stripText(await printed(four, 80))).toMatch(/4 Personen[^]*4 people/u);
+    expect(stripText(await printed(ticketSlip(ticket), 80))).not.toContain("Person");
+  });
+
+  it.each([
+    ["de", 2, "2 Personen"],
+    ["en", 20, "20 people"],
+    ["ar", 2, "شخصان"],
+    ["ar", 4, "4 أشخاص"],
+    ["ar", 11, "11 شخصًا"],
+  ])("[A8] counts people in %s: %i are %s", (language, people, words) => {
+    expect(peopleText(people, language)).toBe(words);
   });
 
   it("leaves the wait out when nothing can be said", async () => {

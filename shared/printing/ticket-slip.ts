@@ -6,6 +6,7 @@ import { clockTime, count, nameIn, waitText } from "./figures.ts";
 import type { Fact, SlipDocument, SlipPart } from "./slip-document.ts";
 import { slipHead } from "./slip-head.ts";
 import type { SlipOffice } from "./slip-head.ts";
+import { peopleText } from "./texts/people-text.ts";
 import type { SlipWording } from "./texts/slip-texts.ts";
 import { wordingsFor } from "./texts/slip-texts.ts";
 
@@ -21,6 +22,8 @@ export interface TicketSlipInput {
   readonly due: Instant | null;
   readonly ahead: number;
   readonly wait: WaitRange | null;
+  /** How many came together (rule A8). */
+  readonly people: number;
   /** Where phones reach the public pages, without a slash at the end. */
   readonly publicUrl: string;
   readonly secret: TicketSecret;
@@ -64,6 +67,11 @@ function whereAndWhen(input: TicketSlipInput, wording: SlipWording): SlipPart[] 
   if (input.due !== null) {
     const time = clockTime(input.due, input.office.zone, language);
     const text = `${texts.appointment}: ${time}`;
+    parts.push({ kind: "text", language, text, size: "normal", bold: true });
+    parts.push({ kind: "space", dots: 10 });
+  }
+  if (input.people > 1) {
+    const text = peopleText(input.people, language);
     parts.push({ kind: "text", language, text, size: "normal", bold: true });
     parts.push({ kind: "space", dots: 10 });
   }

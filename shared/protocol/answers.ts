@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "../domain/decision.ts";
 import type { Refusal } from "../domain/refusal.ts";
-import { instant, key, slipId, ticketSecret, visitId, waitRange } from "./atoms.ts";
+import { instant, key, language, slipId, ticketSecret, visitId, waitRange } from "./atoms.ts";
 
 export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -13,6 +13,8 @@ export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
       slip: slipId.nullable(),
       ahead: z.int(),
       wait: waitRange.nullable(),
+      language,
+      people: z.int(),
       again: z.boolean(),
     }),
   }),

@@ -27,7 +27,8 @@ const kiosk = [
     id,
     type: type("CheckIn"),
     code: z.string().max(40),
-    language,
+    /** Null when nobody chose one: the appointment's is used. */
+    language: language.nullable(),
     acceptWalkIn: z.boolean().optional(),
   }),
   z.strictObject({ id, type: type("Rejoin"), secret: ticketSecret }),

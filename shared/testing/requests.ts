@@ -69,9 +69,9 @@ export function person(count: number): Booking["person"] {
   return { pseudonym: `pseudonym-${count}`, name: `Visitor ${count}`, email, phone: null };
 }
 
-/** The check-in with a code; `walkIn` accepts the walk-in queue (rule A3). */
-export function checkIn(code: string, walkIn = false): Request {
-  return kiosk({ type: "CheckIn", code, language: "de", acceptWalkIn: walkIn });
+/** The check-in with a code; `walkIn` accepts the walk-in queue (rule A3); null chooses no language (rule A7). */
+export function checkIn(code: string, walkIn = false, language: string | null = "de"): Request {
+  return kiosk({ type: "CheckIn", code, language, acceptWalkIn: walkIn });
 }
 
 type Booking = Extract<ToolCommand, { type: "BookAppointment" }>;

@@ -23,6 +23,8 @@ export function answerRules(using: UsingJournal): void {
             slip: 9,
             ahead: 3,
             wait: { from: 60_000, to: 300_000 },
+            language: "ar",
+            people: 2,
             again: false,
           },
         },

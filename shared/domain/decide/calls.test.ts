@@ -156,7 +156,17 @@ describe("calls", () => {
     const back = scene.when(kiosk({ type: "Rejoin", secret }), wallTime("09:10"));
     // Two people of ten minutes each before two counters: 70 % to 140 % of ten minutes.
     const wait = { from: 5 * minute, to: 15 * minute };
-    const told = { visit: 1, number: "K001", secret, slip: null, ahead: 2, wait, again: true };
+    const said = { language: "de", people: 1 };
+    const told = {
+      visit: 1,
+      number: "K001",
+      secret,
+      slip: null,
+      ahead: 2,
+      wait,
+      ...said,
+      again: true,
+    };
     back.thenAnswered({ kind: "ticket", ticket: told });
     expect(back.visit("K001")).toMatchObject({
       status: "waiting",

@@ -163,6 +163,8 @@ describe("check-in with an appointment", () => {
           slip: 1,
           ahead: 0,
           wait: null,
+          language: "de",
+          people: 1,
           again: true,
         },
       });
@@ -198,6 +200,27 @@ describe("check-in with an appointment", () => {
     expect(turned.state.appointments.get(1)).toMatchObject({ status: "booked" });
     const came = given(office, ...arrived).when(signOn("c1", "s01"), tomorrow);
     expect(came.state.appointments.get(1)).toMatchObject({ status: "arrived", visit: 1 });
+  });
+
+  it.each([
+    ["ar", null, "ar"],
+    ["ar", "en", "en"],
+    ["ar", "de", "de"],
+    [null, null, "de"],
+    [null, "ar", "ar"],
+    ["tlh", null, "de"],
+  ])("[A7] booked in %s and chosen %s, the ticket speaks %s", (appointed, chosen, spoken) => {
+    const scene = given(office, at(book(ten, { language: appointed }), eight));
+    const first = scene.when(checkIn(code, false, chosen), ten);
+    expect(first.visit("T001").language).toBe(spoken);
+    const { decision } = first.when(checkIn(code, false, "en"), ten);
+    expect(decision).toMatchObject({ answer: { ticket: { language: spoken, again: true } } });
+  });
+
+  it("[A8] a group is one visit with one number, and the answer says how many they are", () => {
+    const group = given(office, at(book(ten, { people: 4 }), eight)).when(checkIn(code), ten);
+    expect(group.state.visits.size).toBe(1);
+    expect(group.decision).toMatchObject({ answer: { ticket: { number: "T001", people: 4 } } });
   });
 
   it("keeps the booking's people, and a language the office does not speak becomes its first", () => {

@@ -2,7 +2,7 @@ import { readAppointmentCode } from "../appointment-code.ts";
 import type { Appointment } from "../appointment.ts";
 import type { KioskCommand } from "../command.ts";
 import { refuse, type Context, type Decision } from "../decision.ts";
-import type { KioskKey } from "../definition.ts";
+import type { KioskKey, Language } from "../definition.ts";
 import type { OfficeState } from "../state.ts";
 import { issueTicket, ticketAgain } from "./issue.ts";
 import { notAdmitted, slipUnderWay, spoken } from "./tickets.ts";
@@ -73,11 +73,16 @@ function arrive(
   const wish = {
     queue,
     service: appointment.service,
-    language: spoken(command.language, context),
+    language: languageOf(command, appointment, context),
     people: appointment.people,
     criterion: null,
     appointment,
     late,
   };
   return issueTicket(state, wish, kiosk, context);
+}
+
+/** Rule A7: who stands at the kiosk knows best; then whoever booked. */
+function languageOf(command: CheckIn, appointment: Appointment, context: Context): Language {
+  return spoken(command.language ?? appointment.language ?? "", context);
 }

@@ -55,7 +55,7 @@ export function issueTicket(
   const slip = order?.slip ?? null;
   return accept(order === null ? [issued] : [issued, order], {
     kind: "ticket",
-    ticket: { visit: visit.id, number, secret, slip, ahead, wait, again: false },
+    ticket: { visit: visit.id, number, secret, slip, ahead, wait, language, people, again: false },
   });
 }
 
@@ -92,10 +92,10 @@ export function ticketAgain(
   const ahead = aheadIn(state, visit.queue, visit);
   const wait = simpleWaitEstimate(state, context.definition, visit.queue, ahead);
   const order = slipOrder(state, kiosk, visit.id, { ahead, wait }, true, context);
-  const { id, number, secret } = visit;
+  const { id, number, secret, language, people } = visit;
   const slip = order?.slip ?? null;
   return accept(order === null ? first : [...first, order], {
     kind: "ticket",
-    ticket: { visit: id, number, secret, slip, ahead, wait, again: true },
+    ticket: { visit: id, number, secret, slip, ahead, wait, language, people, again: true },
   });
 }

@@ -67,6 +67,8 @@ describe("tickets", () => {
           number: "K003",
           secret: "5".padStart(39, "0"),
           slip: 3,
+          language: "de",
+          people: 1,
           again: false,
           ...told,
         },

@@ -70,13 +70,13 @@ export function rejoinBySecret(
   if (visit === undefined) return refuse({ code: "ticket-unknown" });
   const refused = mayRejoin(visit, context);
   if (refused !== null) return refused;
-  const { id, number, queue } = visit;
+  const { id, number, queue, language, people } = visit;
   const back = { ...visit, ...arrivingAgain(visit, context.now) };
   const ahead = aheadIn(state, queue, back);
   const wait = simpleWaitEstimate(state, context.definition, queue, ahead);
   return accept([{ type: "VisitRejoined", at: context.now, visit: id }], {
     kind: "ticket",
-    ticket: { visit: id, number, secret, slip: null, ahead, wait, again: true },
+    ticket: { visit: id, number, secret, slip: null, ahead, wait, language, people, again: true },
   });
 }
 

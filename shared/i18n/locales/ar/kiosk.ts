@@ -41,6 +41,7 @@ export const kiosk: WordsLike<typeof German> = {
   wait: {
     heading: "مدة الانتظار",
     ahead: "أمامك",
+    people: "عدد الأشخاص",
     place: "مكان الانتظار",
     before: "ما الذي ينتظرك",
   },

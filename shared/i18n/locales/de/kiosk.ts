@@ -39,6 +39,7 @@ export const kiosk = {
   wait: {
     heading: "Wartezeit",
     ahead: "Vor Ihnen",
+    people: "Personen",
     place: "Hier warten Sie",
     before: "Das erwartet Sie",
   },

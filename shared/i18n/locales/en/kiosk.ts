@@ -41,6 +41,7 @@ export const kiosk: WordsLike<typeof German> = {
   wait: {
     heading: "Waiting time",
     ahead: "Ahead of you",
+    people: "People",
     place: "Where you wait",
     before: "What to expect",
   },

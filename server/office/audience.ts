@@ -8,6 +8,9 @@ export type Audience =
   | { readonly kind: "counter"; readonly counter: CounterKey }
   | { readonly kind: "ticket"; readonly visit: VisitId };
 
+/** Who a client is, once it has proved that. */
+export type Identity = Audience | { readonly kind: "tool" };
+
 /** One text per audience, such as `display:eg`. */
 export function audienceName(audience: Audience): string {
   switch (audience.kind) {

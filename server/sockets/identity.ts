@@ -1,12 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
-import type { Audience } from "../office/audience.ts";
+import type { Identity } from "../office/audience.ts";
 import type { Office } from "../office/office.ts";
 import type { ConnectFault } from "../../shared/protocol/answers.ts";
 import { audienceKinds, handshake, type Handshake } from "../../shared/protocol/handshake.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
-
-/** Who a connection is, once its handshake is believed. */
-export type Identity = Audience | { readonly kind: "tool" };
 
 /** Believes a handshake or names what is wrong with it. `auth` is whatever the client sent. */
 export function identify(

@@ -3,14 +3,14 @@ import { Server, type Socket } from "socket.io";
 import type { Acknowledgement, ConnectFault } from "../../shared/protocol/answers.ts";
 import type { AudienceKind } from "../../shared/protocol/handshake.ts";
 import type { ViewMessage } from "../../shared/protocol/messages.ts";
-import { audienceName } from "../office/audience.ts";
+import { audienceName, type Identity } from "../office/audience.ts";
 import type { Log } from "../office/log.ts";
 import type { Office } from "../office/office.ts";
 import type { People } from "../office/ports.ts";
 import type { Publisher } from "../office/publisher.ts";
+import { readCommand } from "../office/read-command.ts";
 import { requestOf } from "../office/requests.ts";
-import { identify, type Identity } from "./identity.ts";
-import { readCommand } from "./read-command.ts";
+import { identify } from "./identity.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { TokenBucket } from "./token-bucket.ts";
 

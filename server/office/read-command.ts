@@ -7,13 +7,13 @@ import {
   ticketCommand,
   toolCommand,
 } from "../../shared/protocol/commands.ts";
-import type { WireRequest } from "../office/requests.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity } from "./audience.ts";
+import type { WireRequest } from "./requests.ts";
 
 /** The largest command a client has reason to send, in characters of JSON. */
 const largestCommand = 16_384;
 
-/** Validates what a connection sent as a command it may send; the one way into the office. */
+/** Validates what a client sent, by socket or by HTTP, as a command it may send; the one way into the office. */
 export function readCommand(raw: unknown, identity: Identity): WireRequest | Fault {
   switch (identity.kind) {
     case "kiosk": {

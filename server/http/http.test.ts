@@ -5,11 +5,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { errorCodes } from "../../shared/protocol/answers.ts";
 import { audienceOfCommand } from "../../shared/protocol/commands.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
+import { openHttp, quietHealth as facts, type OpenedHttp } from "../testing/open-http.ts";
 import { makeTemporaryDirectory, removeDirectory } from "../testing/temporary-directory.ts";
 import { healthOf } from "./health.ts";
-import { buildHttp } from "./http.ts";
 
 const clients = makeTemporaryDirectory();
+let opened: OpenedHttp;
 let http: FastifyInstance;
 
 beforeAll(async () => {
@@ -20,23 +21,13 @@ beforeAll(async () => {
   writeFileSync(join(clients, "kiosk", "ticket.html"), "<title>ticket</title>");
   mkdirSync(join(clients, "assets"));
   writeFileSync(join(clients, "assets", "app-1a2b.js"), "// nothing");
-  http = await buildHttp({ clients, health: () => healthOf(facts) });
+  opened = await openHttp(clients);
+  ({ http } = opened);
 });
 afterAll(async () => {
-  await http.close();
+  await opened[Symbol.asyncDispose]();
   removeDirectory(clients);
 });
-
-const facts = {
-  office: "Testamt",
-  day: "2026-11-23",
-  sequence: 17,
-  journal: "ok",
-  connected: { kiosk: 1 },
-  printers: { hall: "ready" },
-  uptime: 3,
-  clockBehind: 0,
-} as const;
 
 test("every page is served, each under its own address, and the front door leads to the kiosk", async () => {
   for (const page of ["kiosk", "display", "counter"]) {
@@ -109,7 +100,12 @@ test("the server describes its own addresses", async () => {
   const document = (await http.inject("/openapi.json")).json();
   expect(document.openapi).toMatch(/^3\./);
   expect(Object.keys(document.paths)).toEqual(
-    expect.arrayContaining(["/health", "/protocol.json"]),
+    expect.arrayContaining([
+      "/health",
+      "/protocol.json",
+      "/api/ticket/{secret}",
+      "/api/ticket/{secret}/command",
+    ]),
   );
 });
 

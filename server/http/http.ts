@@ -12,11 +12,14 @@ import { z } from "zod";
 import { health, type Health } from "./health.ts";
 import { servePages } from "./pages.ts";
 import { protocolDocument } from "./protocol-document.ts";
+import { ticketFiles } from "./ticket-files.ts";
+import { ticketRoutes, type TicketDoor } from "./ticket-routes.ts";
 
 export interface HttpParts {
   /** Where the built clients are. */
   readonly clients: string;
   readonly health: () => Health;
+  readonly tickets: TicketDoor;
   /** Mounts more pages, such as the example office's paper. */
   readonly more?: (fastify: FastifyInstance) => Promise<void>;
 }
@@ -58,6 +61,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   });
   // Swagger sees the routes registered after it, in a scope of their own.
   await fastify.register(async (scope) => describedRoutes(scope, parts));
+  await fastify.register(async (scope) => ticketRoutes(scope, parts.tickets));
+  ticketFiles(fastify, parts.tickets);
   await servePages(fastify, parts.clients);
   await parts.more?.(fastify);
   return fastify;

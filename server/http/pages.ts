@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { serveIcons } from "./ticket-files.ts";
 
 const pages = ["kiosk", "display", "counter"] as const;
 
@@ -29,6 +30,7 @@ export async function servePages(fastify: FastifyInstance, directory: string): P
       return reply.header(...fresh).sendFile("index.html", join(directory, page), send);
     });
   }
+  serveIcons(fastify, directory);
   fastify.get("/t/:secret", (_request, reply) => {
     return reply.header(...fresh).sendFile("ticket.html", join(directory, "kiosk"), send);
   });

@@ -1,6 +1,8 @@
 import type { PrinterKey } from "../../shared/domain/definition.ts";
+import type { VisitId } from "../../shared/domain/visit.ts";
 import { changeBetween } from "../../shared/protocol/change.ts";
 import type { ViewMessage } from "../../shared/protocol/messages.ts";
+import type { PolledTicket } from "../../shared/protocol/polled-ticket.ts";
 import type { PrinterState, View } from "../../shared/protocol/views.ts";
 import { audienceName, type Audience } from "./audience.ts";
 import type { Log } from "./log.ts";
@@ -85,6 +87,13 @@ export class Publisher {
   resync(audience: Audience): ViewMessage | null {
     const known = this.#subscriptions.get(audienceName(audience));
     return known === undefined ? null : this.#snapshot(known);
+  }
+
+  /** A ticket's view as it is now, for a phone that asks again and again instead of listening; null when it is gone. */
+  lookAtTicket(visit: VisitId): PolledTicket | null {
+    const scene = this.#scene();
+    const view = ticketView(scene, visit);
+    return view === null ? null : { at: scene.now, view };
   }
 
   /** Sends what changed with time alone or around the office; to be called about once a second. */

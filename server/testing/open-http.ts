@@ -1,0 +1,63 @@
+import type { FastifyInstance } from "fastify";
+import type { TicketAnswer } from "../../shared/domain/decision.ts";
+import { healthOf } from "../http/health.ts";
+import { buildHttp } from "../http/http.ts";
+import { MemoryJournal } from "../journal/memory/memory-journal.ts";
+import { Publisher } from "../office/publisher.ts";
+import { MemoryPeople } from "../people/memory-people.ts";
+import { openOffice, type OpenedOffice } from "./open-office.ts";
+
+export interface OpenedHttp extends OpenedOffice {
+  readonly http: FastifyInstance;
+  /** Somebody takes a ticket at the kiosk. */
+  takeTicket(queue?: string): Promise<TicketAnswer>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** The real HTTP side before the real authority, in memory and without a port: `http.inject`. */
+export async function openHttp(clients: string): Promise<OpenedHttp> {
+  const people = new MemoryPeople();
+  const opened = await openOffice({ journal: new MemoryJournal(people) });
+  const { office, log } = opened;
+  const publisher = new Publisher({
+    office,
+    people,
+    log,
+    publicUrl: "http://localhost",
+    epoch: crypto.randomUUID(),
+    printer: () => "ready",
+    send: () => {},
+  });
+  const http = await buildHttp({
+    clients,
+    health: () => healthOf(quietHealth),
+    tickets: { office, look: (visit) => publisher.lookAtTicket(visit) },
+  });
+  return {
+    ...opened,
+    http,
+    async takeTicket(queue = "clearing") {
+      const command = { type: "TakeTicket", queue, language: "de" } as const;
+      const reply = await office.submit(null, { role: "kiosk", kiosk: "hall", command });
+      if (reply.ok && reply.answer.kind === "ticket") return reply.answer.ticket;
+      throw new Error(`no ticket: ${JSON.stringify(reply)}`);
+    },
+    async [Symbol.asyncDispose]() {
+      publisher.close();
+      await http.close();
+      await office.close();
+    },
+  };
+}
+
+/** What its `/health` is made of. */
+export const quietHealth = {
+  office: "Testamt",
+  day: "2026-11-23",
+  sequence: 17,
+  journal: "ok",
+  connected: { kiosk: 1 },
+  printers: { hall: "ready" },
+  uptime: 3,
+  clockBehind: 0,
+} as const;

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -30,9 +31,28 @@ const kernTokensOnly = {
   },
 };
 
+/** In pixels: 192 and 512 make a page installable; 180 is what iPhones put on their screen. */
+const iconSizes = [180, 192, 512];
+
+/** Draws the phone page's icons from the one drawing there is, under names that do not change. */
+const ticketIcons: Plugin = {
+  name: "ticket-icons",
+  apply: "build",
+  async generateBundle() {
+    const drawing = readFileSync(`${root}shared/ui/icon.svg`, "utf8");
+    for (const size of iconSizes) {
+      const sized = drawing.replace("<svg ", `<svg width="${size}" height="${size}" `);
+      const canvas = createCanvas(size, size);
+      canvas.getContext("2d").drawImage(await loadImage(Buffer.from(sized)), 0, 0, size, size);
+      const source = await canvas.encode("png");
+      this.emitFile({ type: "asset", fileName: `icons/ticket-${size}.png`, source });
+    }
+  },
+};
+
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [react(), ticketIcons],
   css: { postcss: { plugins: [kernTokensOnly] } },
   build: {
     outDir: `${root}build/clients`,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { installPackages, root, run } from "./install.mjs";
 
 const sources = ["kiosk", "display", "counter", "shared", "vite.config.ts", "package-lock.json"];
@@ -22,12 +22,16 @@ export function buildClients() {
   writeFileSync(stamp, now);
 }
 
-/** Beside each text file its Brotli twin, so that a phone on a poor connection loads a quarter. */
+/**
+ * Beside each text file its Brotli twin, so that a phone on a poor connection loads a quarter; and one by gzip, since
+ * browsers take Brotli over TLS only.
+ */
 function compress(directory) {
   for (const name of readdirSync(directory)) {
     if (!/\.(js|css|svg)$/.test(name)) continue;
     const path = join(directory, name);
     writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+    writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { WebSocket } from "ws";
 import { book, person, signOn, ticket, checkIn } from "../../shared/testing/requests.ts";
 import { wallTime } from "../../shared/testing/wall-time.ts";
 import { listenSockets } from "../testing/listen-sockets.ts";
@@ -65,7 +66,12 @@ test("[W2] a view that cannot be made is logged, costs nobody else a view, and c
 });
 
 test("[W3] connections beyond the limit are refused by name", async () => {
-  await using server = await listenSockets({ connections: 2, burst: 10, perSecond: 10 });
+  await using server = await listenSockets({
+    connections: 2,
+    burst: 10,
+    perSecond: 10,
+    stuck: 5_000,
+  });
   server.open();
   const [first, second] = [await kiosk(server.url), await kiosk(server.url)];
   await expect(kiosk(server.url)).rejects.toThrow("too-many-connections");
@@ -79,7 +85,12 @@ test("[W3] connections beyond the limit are refused by name", async () => {
 });
 
 test("[W3] a burst up to the limit is answered; one message more ends the connection", async () => {
-  await using server = await listenSockets({ connections: 10, burst: 10, perSecond: 1 });
+  await using server = await listenSockets({
+    connections: 10,
+    burst: 10,
+    perSecond: 1,
+    stuck: 5_000,
+  });
   server.open();
   await server.office.submit(null, ticket("clearing"));
   const loud = await kiosk(server.url, "hall", { reconnect: false });
@@ -92,4 +103,30 @@ test("[W3] a burst up to the limit is answered; one message more ends the connec
   );
   expect(replies[10]).toEqual({ ok: false, error: { code: "flooding" } });
   expect(await ended).toBe("io server disconnect");
+});
+
+test("[W3] a client that asks, answers the heartbeat and never reads is cut off, and nobody else is", async () => {
+  const limits = { connections: 10, burst: 1_000_000, perSecond: 1_000_000, stuck: 300 };
+  await using server = await listenSockets(limits);
+  server.open();
+  const hall = await kiosk(server.url);
+  const address = `${server.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`;
+  const deaf = new WebSocket(address, { perMessageDeflate: false });
+  deaf.on("message", (data) => {
+    if (String(data).startsWith("0"))
+      deaf.send('40{"protocol":1,"audience":"counter","counter":"c1"}');
+    if (String(data).startsWith("42")) deaf.pause();
+  });
+  await waitUntil("it has its view", () => deaf.isPaused && server.sockets.connected.counter === 1);
+  await waitUntil("it is cut off", () => {
+    for (let asked = 0; asked < 200; asked += 1) deaf.send('42["resync"]');
+    deaf.send("3");
+    return server.sockets.connected.counter === 0;
+  });
+  expect(server.sockets.connected.kiosk).toBe(1);
+  expect(await hall.send({ type: "TakeTicket", queue: "clearing", language: "de" })).toMatchObject({
+    ok: true,
+  });
+  deaf.terminate();
+  hall.close();
 });

@@ -12,6 +12,7 @@ import { readCommand } from "../office/read-command.ts";
 import { requestOf } from "../office/requests.ts";
 import { identify } from "./identity.ts";
 import { sameOrigin } from "./same-origin.ts";
+import { endWhenStuck } from "./stuck-connection.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
 export interface SocketParts {
@@ -28,9 +29,16 @@ export interface SocketLimits {
   /** Messages a connection may send at once, and a second. */
   readonly burst: number;
   readonly perSecond: number;
+  /** How long a connection may take nothing of what it is sent, in milliseconds. */
+  readonly stuck: number;
 }
 
-const defaultLimits: SocketLimits = { connections: 5_000, burst: 2_000, perSecond: 1_000 };
+const defaultLimits: SocketLimits = {
+  connections: 5_000,
+  burst: 2_000,
+  perSecond: 1_000,
+  stuck: 5_000,
+};
 
 /** Anything larger is no message of ours: the transport closes the connection. In bytes. */
 const transportLimit = 65_536;
@@ -103,6 +111,7 @@ export class Sockets {
   }
 
   #welcome(socket: Socket, identity: Identity, publisher: Publisher): void {
+    endWhenStuck(socket, this.#limits.stuck);
     const bucket = new TokenBucket(this.#limits.burst, this.#limits.perSecond);
     /** Counts every message; a flood ends the connection and nobody else's. */
     const admitted = (reply: Reply): boolean => {

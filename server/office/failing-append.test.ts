@@ -57,7 +57,7 @@ test("[J2][W1] a write that reported failure but reached the disk is found and a
 
   expect(office.seq).toBe([...journal.disk.events(0)].length);
   expect(office.seq).toBeGreaterThan(before);
-  expect(office.state.lines["clearing"]?.issued).toBe(2);
+  expect(office.state.issued["K"]).toBe(2);
   expect(heard, "those who watch learn of it too").toEqual([office.seq]);
 
   journal.fault = "none";

@@ -66,10 +66,10 @@ function withoutUndo(state: OfficeState) {
     ...rest,
     counters: Object.entries(counters).map(([key, { staff, visit }]) => ({ key, staff, visit })),
     lines: Object.entries(lines).flatMap(([key, line]) => {
-      const { waiting, issued, walkIns } = line;
+      const { waiting, walkIns } = line;
       const recentServices = line.recentServices.slice(1 - servicesRemembered);
-      const untouched = waiting.length + issued + recentServices.length === 0;
-      return untouched ? [] : [{ key, waiting, issued, walkIns, recentServices }];
+      const untouched = waiting.length + walkIns + recentServices.length === 0;
+      return untouched ? [] : [{ key, waiting, walkIns, recentServices }];
     }),
     calls: rest.calls.toSorted((a, b) => b.at - a.at || a.visit - b.visit),
   };

@@ -4,6 +4,7 @@ import { evolveAppointment } from "./evolve-appointment.ts";
 import { evolveSlip } from "./evolve-slip.ts";
 import type { Event } from "./event.ts";
 import { moveVisit } from "./move-visit.ts";
+import { withIssued } from "./ticket-number.ts";
 import { turnDay } from "./turn-day.ts";
 import { emptyCounter, emptyLine, type OfficeState } from "./state.ts";
 import { forgotten, remember, settled, undoable, undone } from "./undoable.ts";
@@ -134,7 +135,7 @@ function moved(visit: Visit, at: number): VisitFacts {
 
 function issue(state: OfficeState, event: EventOf<"TicketIssued">): OfficeState {
   const { criterion, at } = event;
-  const { id, queue, secret, appointment } = event.visit;
+  const { id, number, queue, secret, appointment } = event.visit;
   const visit: Visit = {
     ...event.visit,
     arrival: at,
@@ -148,7 +149,8 @@ function issue(state: OfficeState, event: EventOf<"TicketIssued">): OfficeState 
   const walkIns = line.walkIns + (appointment === null || visit.late ? 1 : 0);
   const next: OfficeState = {
     ...state,
-    lines: { ...state.lines, [queue]: { ...line, issued: line.issued + 1, walkIns } },
+    lines: { ...state.lines, [queue]: { ...line, walkIns } },
+    issued: withIssued(state.issued, number),
     bySecret: state.bySecret.with(secret, id),
     nextVisit: id + 1,
   };

@@ -12,9 +12,7 @@ import type { TicketSecret, Visit, VisitId } from "./visit.ts";
 export interface Line {
   /** Waiting visits, in the order rule C1 would take them. */
   readonly waiting: readonly VisitId[];
-  /** Numbers given out today (rule N1). */
-  readonly issued: number;
-  /** Of those, tickets without an appointment: what the daily cap counts (rule N3). */
+  /** Today's tickets without an appointment: what the daily cap counts (rule N3). */
   readonly walkIns: number;
   /** The last services of today, newest last: the basis of the wait estimate. */
   readonly recentServices: readonly { readonly visit: VisitId; readonly took: Duration }[];
@@ -52,6 +50,8 @@ export interface OfficeState {
   readonly visits: PersistentMap<VisitId, Visit>;
   readonly bySecret: PersistentMap<TicketSecret, VisitId>;
   readonly lines: Readonly<Record<QueueKey, Line>>;
+  /** The last count given out today, by letter: a letter may pass to another queue at noon (rule N1). */
+  readonly issued: Readonly<Record<string, number>>;
   readonly counters: Readonly<Record<CounterKey, CounterState>>;
   /** Newest first: everyone called now, and the last ones before. */
   readonly calls: readonly Call[];
@@ -69,7 +69,7 @@ export interface OfficeState {
   readonly lastCase: { readonly year: number; readonly count: number };
 }
 
-export const emptyLine: Line = { waiting: [], issued: 0, walkIns: 0, recentServices: [] };
+export const emptyLine: Line = { waiting: [], walkIns: 0, recentServices: [] };
 export const emptyCounter: CounterState = { staff: null, visit: null, undoable: null };
 
 /** An office before its first day. */
@@ -78,6 +78,7 @@ export const emptyOffice: OfficeState = {
   visits: emptyMap(),
   bySecret: emptyMap(),
   lines: {},
+  issued: {},
   counters: {},
   calls: [],
   duties: {},

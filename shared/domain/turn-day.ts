@@ -18,6 +18,7 @@ export function turnDay(
     visits: emptyMap(),
     bySecret: emptyMap(),
     calls: [],
+    issued: {},
     lines: Object.fromEntries(Object.keys(state.lines).map((queue) => [queue, emptyLine])),
     counters: Object.fromEntries(
       Object.entries(state.counters).map(([key, { staff }]) => [

@@ -3,7 +3,7 @@ import { minute, type Instant } from "./instant.ts";
 import { placeOf, type Ranked } from "./line.ts";
 import type { WaitRange } from "./slip.ts";
 import { emptyLine, type OfficeState } from "./state.ts";
-import { ticketNumber } from "./ticket-number.ts";
+import { nextNumber } from "./ticket-number.ts";
 
 /** How many of the day's last services the estimate looks at. */
 export const servicesRemembered = 20;
@@ -27,7 +27,7 @@ export function newcomer(
   now: Instant,
 ): Ranked {
   const letter = definition.queues[queue]?.letter ?? "";
-  const number = ticketNumber(letter, (state.lines[queue] ?? emptyLine).issued + 1);
+  const number = nextNumber(letter, state.issued);
   return { number, arrival: now, servableSince: now };
 }
 

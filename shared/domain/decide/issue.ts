@@ -3,8 +3,7 @@ import { accept, refuse, type Accepted, type Context, type Decision } from "../d
 import type { CriterionKey, KioskKey, Language, QueueKey, ServiceKey } from "../definition.ts";
 import type { Event } from "../event.ts";
 import type { OfficeState } from "../state.ts";
-import { emptyLine } from "../state.ts";
-import { ticketNumber } from "../ticket-number.ts";
+import { nextNumber } from "../ticket-number.ts";
 import type { Visit } from "../visit.ts";
 import { aheadIn, simpleWaitEstimate } from "../wait-estimate.ts";
 
@@ -29,11 +28,10 @@ export function issueTicket(
   const { queue, service, language, people, criterion, appointment, late } = wish;
   const rules = definition.queues[queue];
   if (rules === undefined) return refuse({ code: "unknown-name", what: queue });
-  const line = state.lines[queue] ?? emptyLine;
   // A latecomer's appointment no longer counts: the wait begins on arrival (rules A3, C2).
   const due = appointment === null || late ? null : appointment.due;
   const servableSince = Math.max(now, due ?? now);
-  const number = ticketNumber(rules.letter, line.issued + 1);
+  const number = nextNumber(rules.letter, state.issued);
   const visit = {
     id: state.nextVisit,
     number,

@@ -51,8 +51,9 @@ describe("the turn of the day", () => {
     expect(statuses).toEqual(["arrived", "no-show", "booked"]);
     expect(turned.state.duties).toMatchObject({ s01: { kind: "off" }, s02: { kind: "off" } });
     expect(turned.state.counters["c1"]).toEqual({ staff: null, visit: null, undoable: null });
+    expect(turned.state.issued).toEqual({});
     for (const line of Object.values(turned.state.lines)) {
-      expect(line).toEqual({ waiting: [], issued: 0, walkIns: 0, recentServices: [] });
+      expect(line).toEqual({ waiting: [], walkIns: 0, recentServices: [] });
     }
   });
 

@@ -3,6 +3,7 @@ import { at, given } from "../../testing/given.ts";
 import { testOffice } from "../../testing/office.ts";
 import { book, checkIn, counter, kiosk, leave } from "../../testing/requests.ts";
 import { signOn, system, ticket } from "../../testing/requests.ts";
+import { runOffice } from "../../testing/run-office.ts";
 import { wallTime } from "../../testing/wall-time.ts";
 import { appointmentCode } from "../appointment-code.ts";
 import { minute } from "../instant.ts";
@@ -22,6 +23,27 @@ describe("tickets", () => {
     );
     const numbers = [...scene.state.visits.values()].map(({ number }) => number);
     expect(numbers.toSorted()).toEqual(["E001", "K001", "K002"]);
+  });
+
+  it("[N1] no number comes twice on a day, though the letter passes to another queue in between", () => {
+    const { clearing, emergency } = office.queues;
+    if (clearing === undefined || emergency === undefined) throw new Error("two queues are needed");
+    const swapped = testOffice({
+      queues: {
+        ...office.queues,
+        clearing: { ...clearing, letter: "E" },
+        emergency: { ...emergency, letter: "K" },
+      },
+    });
+    const before = [at(ticket("clearing"), nine), at(ticket("clearing"), nine)];
+    const morning = given(office, ...before, at(ticket("emergency", "lost"), nine)).state;
+    const { step } = runOffice(swapped);
+    const after = [ticket("clearing"), ticket("emergency", "lost")].reduce(
+      (state, request) => step(state, { request, at: nine }).at(-1)?.after ?? state,
+      morning,
+    );
+    const numbers = [...after.visits.values()].map(({ number }) => number);
+    expect(numbers.toSorted()).toEqual(["E001", "E002", "K001", "K002", "K003"]);
   });
 
   it("[N1] [T2] numbers begin at 001 again on the next day", () => {

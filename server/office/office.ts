@@ -70,11 +70,13 @@ export class Office {
     this.#plan = planDay(parts.definition, businessDay(parts.clock(), parts.definition.zone));
   }
 
-  /** Loads what the journal knows, and turns the day if it is over. */
+  /** Loads what the journal knows, turns the day if it is over, and fits it to a definition that has changed. */
   static async open(parts: OfficeParts): Promise<Office> {
     const { journal, log, snapshotEvery = defaultSnapshotEvery } = parts;
     const office = new Office(parts, await Ledger.open(journal, log, snapshotEvery));
     await office.tick();
+    await office.submit(null, { role: "system", command: { type: "AdoptDefinition" } });
+    office.#warnOfLostQueues();
     return office;
   }
 
@@ -138,6 +140,18 @@ export class Office {
     this.#stopping = true;
     await this.#running;
     await this.#ledger.close();
+  }
+
+  /** Nobody can be moved without being asked: staff call them one by one, or the old definition comes back. */
+  #warnOfLostQueues(): void {
+    for (const [queue, { waiting }] of Object.entries(this.state.lines)) {
+      if (waiting.length === 0 || Object.hasOwn(this.definition.queues, queue)) continue;
+      const facts = { queue, waiting: waiting.length };
+      this.#log.warn(
+        "people wait in a queue that the definition no longer has: put it back",
+        facts,
+      );
+    }
   }
 
   #schedule(): void {

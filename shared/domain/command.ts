@@ -97,6 +97,8 @@ export interface PersonIdentity {
 /** Asked for by the server itself. */
 export type SystemCommand =
   | { readonly type: "TurnDay"; readonly day: string }
+  /** Once at each start. */
+  | { readonly type: "AdoptDefinition" }
   | { readonly type: "StartSlip"; readonly slip: SlipId }
   | {
       readonly type: "EndSlip";

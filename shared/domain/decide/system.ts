@@ -1,3 +1,4 @@
+import { adoptDefinition } from "./adopt-definition.ts";
 import type { SystemCommand } from "../command.ts";
 import { accept, refuse, type Context, type Decision } from "../decision.ts";
 import type { Event } from "../event.ts";
@@ -14,6 +15,8 @@ export function decideSystem(
   switch (command.type) {
     case "TurnDay":
       return turnDay(state, command.day, context);
+    case "AdoptDefinition":
+      return adoptDefinition(state, context);
     case "StartSlip": {
       const slip = state.slips.get(command.slip);
       if (slip === undefined) return refuse({ code: "slip-unknown" });

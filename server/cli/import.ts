@@ -8,15 +8,18 @@ import { findOffice, howToStart, OfficeNotRunning } from "../import/running-offi
 import { runImport } from "../import/run.ts";
 
 /*
- * npm run import -- FILE.csv: appointments of another system into the running office.
+ * npm run import -- FILE.csv or FILE.ics: appointments of another system into the running office.
  * Exit code 0 when every row was imported, 1 when a row was not, 2 when nothing could be imported at all.
  */
 
 const program = new Command("npm run import --")
   .description(
-    "Imports appointments from a CSV file into the running office and writes their codes",
+    "Imports appointments from a CSV or ICS file into the running office and writes their codes",
   )
-  .argument("<file>", "CSV with a heading line: date, time, service, name; more is optional")
+  .argument(
+    "<file>",
+    "CSV with a heading line (date, time, service, name; more is optional), or ICS",
+  )
   .option("--data <dir>", "the data directory of the running office", "data")
   .option("--out <file>", "where the rows with their codes go (FILE-codes.csv)")
   .option("--url <url>", "the office's address, when it is not the one in the data directory")
@@ -30,7 +33,7 @@ const options = z
   })
   .parse(program.opts());
 const file = z.string().parse(program.args[0]);
-const out = options.out ?? `${file.replace(/\.csv$/i, "")}-codes.csv`;
+const out = options.out ?? `${file.replace(/\.(csv|ics)$/i, "")}-codes.csv`;
 
 try {
   const office = await findOffice(options.data, options.url);

@@ -169,7 +169,7 @@ describe("each reason is named with its line", () => {
     ["0345 0000", "1", "bad-phone", '"1" is not a telephone number (3 to 40 characters)'],
     [";2;", ";0;", "wrong-people", '"0" is not a number of people from 1 to 20'],
     [";2;", ";two;", "wrong-people", '"two" is not a number of people from 1 to 20'],
-    ["A-17", "A".repeat(101), "bad-reference", "the id is longer than 100 characters"],
+    ["A-17", "A".repeat(256), "bad-reference", "the id is longer than 255 characters"],
     [
       "A-17",
       "A-17;more",

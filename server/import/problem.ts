@@ -13,6 +13,10 @@ export type ProblemCode =
   | "bad-reference"
   | "duplicate-row"
   | "person-twice"
+  | "cancelled"
+  | "recurring"
+  | "several-people"
+  | "unknown-zone"
   | "refused";
 
 /** Why a row is not imported; `line` counts from 1 as a text editor does. */

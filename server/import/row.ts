@@ -24,6 +24,9 @@ type RowRead =
   | { readonly wish: AppointmentWish; readonly problems: readonly [] }
   | { readonly wish: null; readonly problems: readonly RowProblem[] };
 
+/** What RFC 7986 recommends for the UIDs of calendars. */
+const longestReference = 255;
+
 /** Reads one row, with every reason why it cannot be imported. */
 export function readRow(row: TableRow, setting: Setting): RowRead {
   const { columns, zone, services, languages, now } = setting;
@@ -63,8 +66,8 @@ export function readRow(row: TableRow, setting: Setting): RowRead {
     wrong("wrong-people", `"${cell("people")}" is not a number of people from 1 to 20`);
   }
   const reference = optional("reference");
-  if (reference !== null && reference.length > 100) {
-    wrong("bad-reference", "the id is longer than 100 characters");
+  if (reference !== null && reference.length > longestReference) {
+    wrong("bad-reference", `the id is longer than ${longestReference} characters`);
   }
 
   if (!when.ok || service === undefined || problems.length > 0) return { wish: null, problems };

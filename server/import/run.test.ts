@@ -110,6 +110,57 @@ test("importing the same file again changes nothing and gives the same codes", a
   expect(second.written).toBe(first.written?.replaceAll(";new", ";again"));
 });
 
+const event = (uid: string, start: string, service: string, name: string, ...more: string[]) =>
+  [
+    "BEGIN:VEVENT",
+    `UID:${uid}`,
+    `DTSTART;TZID=Europe/Berlin:${start}`,
+    `SUMMARY:${service}`,
+    `ATTENDEE;CN=${name}:mailto:${name.replace(" ", "").toLowerCase()}@example.org`,
+    ...more,
+    "END:VEVENT",
+    "",
+  ].join("\r\n");
+const calendar = (...events: string[]) =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.join("")}END:VCALENDAR\r\n`;
+
+test("a calendar is imported, and its events come back as rows with their codes", async () => {
+  const text = calendar(
+    event("A-17", "20261123T093000", "study", "Visitor 17"),
+    event("A-18", "20261123T093000", "study", "Visitor 18", "STATUS:CANCELLED"),
+    event("A-19", "20261121T080000", "study", "Visitor 19"),
+  );
+  const { report, written } = await importText(text);
+  expect(report).toEqual({
+    booked: 1,
+    again: 0,
+    problems: [
+      { line: 9, code: "cancelled", reason: "event A-18: the event is cancelled" },
+      { line: 16, code: "refused", reason: "event A-19: the time is in the past" },
+    ],
+    written: true,
+  });
+  expect(written).toBe(
+    [
+      "\uFEFFDate;Time;Service;Name;E-Mail;ID;Code;Status",
+      "2026-11-23;09:30;study;Visitor 17;visitor17@example.org;A-17;0000 0000 0013;new",
+      "2026-11-23;09:30;study;Visitor 18;visitor18@example.org;A-18;;the event is cancelled",
+      "2026-11-21;08:00;study;Visitor 19;visitor19@example.org;A-19;;the time is in the past",
+      "",
+    ].join("\r\n"),
+  );
+  const { seq } = running.office;
+  expect(await importText(text)).toMatchObject({ report: { booked: 0, again: 1 } });
+  expect(running.office.seq).toBe(seq);
+});
+
+test("the codes of a calendar are a table that can be imported in turn", async () => {
+  const event17 = event("A-17", "20261123T093000", "study", "Visitor 17");
+  const first = await importText(calendar(event17));
+  const second = await importText(first.written ?? "");
+  expect(second.report).toMatchObject({ booked: 0, again: 1, problems: [] });
+});
+
 test("what the office refuses is named on its row", async () => {
   const withId = "date,time,service,name,id\n";
   await importText(`${withId}2026-11-23,09:30,study,Visitor 17,A-1\n`);

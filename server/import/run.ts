@@ -40,9 +40,17 @@ export async function runImport(run: ImportRun): Promise<ImportReport> {
   return {
     booked: booked.length - again,
     again,
-    problems: [...read.problems, ...refused].toSorted((a, b) => a.line - b.line),
+    problems: [...read.problems, ...refused]
+      .toSorted((a, b) => a.line - b.line)
+      .map((problem) => named(problem, read.events)),
     written: read.table !== null,
   };
+}
+
+/** A calendar's event is found by its UID rather than by a line. */
+function named(problem: RowProblem, events: ReadonlyMap<number, string>): RowProblem {
+  const event = events.get(problem.line);
+  return event === undefined ? problem : { ...problem, reason: `${event}: ${problem.reason}` };
 }
 
 async function send(run: ImportRun, rows: Parameters<typeof sendRows>[1]) {

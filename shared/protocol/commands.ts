@@ -88,7 +88,7 @@ const tool = [
     email: z.email().max(200).nullable(),
     phone: z.string().trim().min(3).max(40).nullable(),
     /** The other system's id; without one the row's own fingerprint is used. */
-    reference: z.string().trim().min(1).max(100).nullable(),
+    reference: z.string().trim().min(1).max(255).nullable(),
   }),
   z.strictObject({ id, type: type("CancelAppointment"), code: z.string().max(40) }),
 ] as const;

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { BenchClient, connectMany } from "./bench-client.ts";
+import { BenchClient } from "./bench-client.ts";
 import { scratch, startLimit, startOffice } from "./bench-server.ts";
 import { connectLimit, limitRound } from "./limit-client.ts";
 import { spreadOf, type Spread } from "./percentile.ts";
+import { ThinDisplay } from "./thin-display.ts";
 
 const displays = 50;
 const rounds = 200;
@@ -15,9 +16,10 @@ export async function callLatency(): Promise<{ readonly ours: Spread; readonly l
   const disk = scratch();
   const office = await startOffice(join(disk.path, "data"));
   const limit = await startLimit(join(disk.path, "limit.log"));
-  const screens = await connectMany(office.url, displays, () => {
-    return { protocol: 1, audience: "display", area: "eg" };
-  });
+  const auth = { protocol: 1, audience: "display", area: "eg" } as const;
+  const screens = await Promise.all(
+    Array.from({ length: displays }, () => ThinDisplay.connect(office.url, auth)),
+  );
   const counter = await BenchClient.connect(office.url, {
     protocol: 1,
     audience: "counter",

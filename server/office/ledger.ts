@@ -5,7 +5,7 @@ import { emptyOffice, type OfficeState } from "../../shared/domain/state.ts";
 import { stateVersion } from "../../shared/domain/state-json.ts";
 import type { Draft } from "./draft.ts";
 import type { Log } from "./log.ts";
-import { AppendFailed, type Journal, type StoredAnswer } from "./ports.ts";
+import { AppendFailed, type Journal, type Snapshot, type StoredAnswer } from "./ports.ts";
 import { readSnapshot } from "./stored-office.ts";
 
 /** How the journal is: the last failure, until a write succeeds again. */
@@ -31,7 +31,7 @@ export class Ledger {
   /** Loads the newest snapshot and the events after it. */
   static async open(journal: Journal, log: Log, snapshotEvery: number): Promise<Ledger> {
     const ledger = new Ledger(journal, log, snapshotEvery);
-    const snapshot = await journal.snapshot(stateVersion);
+    const snapshot = await ledger.#storedSnapshot();
     const state = snapshot === null ? null : readSnapshot(snapshot.state);
     if (snapshot !== null && state !== null) {
       ledger.#state = state;
@@ -40,6 +40,16 @@ export class Ledger {
     }
     ledger.#catchUp();
     return ledger;
+  }
+
+  /** Null when there is none or it is damaged: the events alone are enough (rule J3), only slower. */
+  async #storedSnapshot(): Promise<Snapshot | null> {
+    try {
+      return await this.#journal.snapshot(stateVersion);
+    } catch (error) {
+      this.#log.warn("the snapshot is damaged; the office is rebuilt from its events", { error });
+      return null;
+    }
   }
 
   get state(): OfficeState {

@@ -56,6 +56,15 @@ test("[J3] a snapshot of another version, or one that cannot be read, is not use
   }
 });
 
+test("[J3] a snapshot whose file is damaged is logged, and the start goes on from the events", async () => {
+  const journal = new MemoryJournal();
+  const { office, clock } = await aMorning(journal);
+  journal.snapshot = () => Promise.reject(new SyntaxError("Unexpected token"));
+  const again = await openOffice({ journal, at: clock.now });
+  expect(plain(again.office.state)).toEqual(plain(office.state));
+  expect(again.logged.join()).toContain("the snapshot is damaged");
+});
+
 test("an office that closes leaves a snapshot of its last event, so that the next start has no tail", async () => {
   const journal = new MemoryJournal();
   const { office } = await aMorning(journal);

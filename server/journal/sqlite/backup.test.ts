@@ -49,6 +49,14 @@ test("[J4] a backup of a running journal, restored elsewhere, has all of it", as
   await restored.close();
 });
 
+test("[J4] a backup never takes the place of the data it copies, not even when forced", async () => {
+  using directory = temporaryDirectory();
+  const journal = await filled(directory.path, 5);
+  const itself = join(directory.path, ".", "wartemarke.sqlite");
+  await expect(backup(directory.path, itself, { force: true })).rejects.toThrow("another file");
+  await journal.close();
+});
+
 test("[J4] a backup made by another process between appends holds whole batches only", async () => {
   using directory = temporaryDirectory();
   const cli = join(import.meta.dirname, "../../cli/backup.ts");

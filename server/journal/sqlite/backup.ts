@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync } from "node:fs";
+import { existsSync, realpathSync, renameSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { copyDatabase } from "./copy-database.ts";
 import { databasePath, openForReading, syncDirectory } from "./database-file.ts";
@@ -20,6 +20,10 @@ export async function backup(
   { force }: { readonly force: boolean },
 ): Promise<BackupResult> {
   if (existsSync(file) && !force) throw new Error(`${file} exists; --force replaces it`);
+  // Put in place of itself the running server would go on writing to a file without a name.
+  if (isSameFile(file, databasePath(directory))) {
+    throw new Error(`${file} is where the data are; choose another file`);
+  }
   const part = `${file}.part`;
   const source = openForReading(databasePath(directory));
   try {
@@ -30,6 +34,10 @@ export async function backup(
   renameSync(part, file);
   syncDirectory(dirname(resolve(file)));
   return { seq: lastSeq(file), bytes: statSync(file).size };
+}
+
+function isSameFile(a: string, b: string): boolean {
+  return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
 }
 
 function lastSeq(file: string): number {

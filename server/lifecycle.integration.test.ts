@@ -1,8 +1,11 @@
 import { createServer } from "node:http";
 import { connect, createServer as createTcpServer } from "node:net";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { freePort } from "./testing/free-port.ts";
 import { launchProcess, startProcess } from "./testing/server-process.ts";
+import { makeTemporaryDirectory, removeDirectory } from "./testing/temporary-directory.ts";
 import { waitUntil, within } from "./testing/wait-until.ts";
 import { counter, display, kiosk } from "./testing/wire-client.ts";
 
@@ -98,6 +101,22 @@ test("a port that is taken is named, with what to do about it", async () => {
   expect((await server.exited).code).toBe(1);
   expect(server.output()).toContain(`Port ${port} is taken`);
   other.close();
+});
+
+test("[J2] damaged data, or a place that cannot hold data, are named with what to do about it", async () => {
+  const directory = makeTemporaryDirectory();
+  writeFileSync(join(directory, "wartemarke.sqlite"), "no database".repeat(1_000));
+  await using damaged = await launchProcess({ data: directory });
+  expect((await damaged.exited).code).toBe(1);
+  expect(damaged.output()).toContain(`The data in ${directory} are damaged`);
+  expect(damaged.output()).toContain("npm run restore");
+
+  const file = join(directory, "file");
+  writeFileSync(file, "");
+  await using nowhere = await launchProcess({ data: file, keepAddress: true });
+  expect((await nowhere.exited).code).toBe(1);
+  expect(nowhere.output()).toContain(`The data directory ${file} cannot be used`);
+  removeDirectory(directory);
 });
 
 test("an address beyond this machine is refused with the reason", async () => {

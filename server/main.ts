@@ -57,5 +57,14 @@ function reason(error: unknown): string {
   if ("code" in error && (error.code === "ENOSPC" || error.code === "SQLITE_FULL")) {
     return `The disk is full: free space where the data are (${options.data}), then start again.`;
   }
+  if ("code" in error && typeof error.code === "string") {
+    const { code, message } = error;
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+      return `The data in ${options.data} are damaged (${message}). Keep a copy of them, then put a backup in place: npm run restore -- FILE --force`;
+    }
+    if (/^(SQLITE_(CANTOPEN|READONLY|IOERR)|EROFS|EACCES|EPERM|EEXIST|ENOTDIR)/.test(code)) {
+      return `The data directory ${options.data} cannot be used (${message}): it must be a directory on a disk that this account can write to. Another one: --data DIR`;
+    }
+  }
   return error.message;
 }

@@ -10,10 +10,12 @@ import { createGong } from "../../shared/ui/gong.ts";
 import { createI18n, direction } from "../../shared/ui/i18n.ts";
 import "../../shared/ui/theme.css";
 import { languageOfPhone } from "./language.ts";
+import { ticketOverHttp } from "./over-http.ts";
 import { secretFrom } from "./secret.ts";
 import { TicketPage } from "./ticket-page.tsx";
 import "./ticket.css";
 import { UnknownTicket } from "./unknown-ticket.tsx";
+import { woken } from "./woken.ts";
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("The page has no element with the id root.");
@@ -30,7 +32,10 @@ createRoot(element).render(
         <UnknownTicket />
       ) : (
         <TicketPage
-          connection={connect({ protocol: protocolVersion, audience: "ticket", secret })}
+          connection={connect(
+            { protocol: protocolVersion, audience: "ticket", secret },
+            { detour: ticketOverHttp(secret, woken) },
+          )}
           secret={secret}
           gong={createGong(new AudioContext())}
         />

@@ -10,6 +10,7 @@ import type { CounterWish, KioskWish, TicketWish } from "../protocol/commands.ts
 import type { Handshake } from "../protocol/handshake.ts";
 import type { View, ViewOf } from "../protocol/views.ts";
 import { Outbox } from "./outbox.ts";
+import { Poller, type Detour } from "./poller.ts";
 import { follow, type Followed } from "./view-follower.ts";
 
 export interface ConnectionState<V> {
@@ -47,14 +48,22 @@ export type WishOf<A extends View["audience"]> = A extends "kiosk"
 
 type ViewerHandshake = Extract<Handshake, { audience: View["audience"] }>;
 
-export interface ConnectOptions {
+export interface ConnectOptions<V> {
   /** Another origin; the page's own when left out. */
   readonly url?: string;
   /** How long to wait for an answer before the same command is sent again, in milliseconds. */
   readonly resendAfter?: number;
   /** How long to wait after a refusal before asking again, in milliseconds. */
   readonly retryRefusedAfter?: number;
+  /** The way to take when no socket can be opened. */
+  readonly detour?: Detour<V>;
+  /** How long to try for a socket first, and how often to look by the detour, in milliseconds. */
+  readonly detourAfter?: number;
+  readonly lookEvery?: number;
 }
+
+/** The longest pause between two attempts at a socket: ordinarily, and while the detour serves. In milliseconds. */
+const reconnectAtLeastEvery = { alone: 2_000, onDetour: 30_000 } as const;
 
 const isConnectFault = (text: string): text is ConnectFault =>
   connectFaults.some((fault) => fault === text);
@@ -62,7 +71,14 @@ const isConnectFault = (text: string): text is ConnectFault =>
 /** Opens the one connection of a page: `connect({ protocol: 1, audience: "kiosk", kiosk })`. */
 export function connect<H extends ViewerHandshake>(
   auth: H,
-  { url, resendAfter = 3_000, retryRefusedAfter = 3_000 }: ConnectOptions = {},
+  {
+    url,
+    resendAfter = 3_000,
+    retryRefusedAfter = 3_000,
+    detour,
+    detourAfter = 6_000,
+    lookEvery = 10_000,
+  }: ConnectOptions<ViewOf<H["audience"]>> = {},
 ): Connection<ViewOf<H["audience"]>, WishOf<H["audience"]>> {
   // Zod's compiled parsers need `unsafe-eval`, which the pages' content security policy forbids.
   z.config({ jitless: true });
@@ -73,7 +89,7 @@ export function connect<H extends ViewerHandshake>(
     auth,
     timeout: 5_000,
     reconnectionDelay: 200,
-    reconnectionDelayMax: 2_000,
+    reconnectionDelayMax: reconnectAtLeastEvery.alone,
   };
   const socket: Socket = url === undefined ? io(options) : io(url, options);
   const listeners = new Set<() => void>();
@@ -88,7 +104,10 @@ export function connect<H extends ViewerHandshake>(
     clockOffset: 0,
   };
   const outbox = new Outbox(resendAfter, (command, answered) => {
-    if (!socket.connected) return;
+    if (!socket.connected) {
+      if (poller?.reaches) void poller.ask(command, answered);
+      return;
+    }
     socket.emit("command", command, (reply: unknown) => {
       const parsed = acknowledgement.safeParse(reply);
       // An answer this page cannot read is no answer: the command is sent again.
@@ -101,8 +120,33 @@ export function connect<H extends ViewerHandshake>(
     state = { ...state, ...by };
     for (const listener of listeners) listener();
   };
+  const arrived = (view: V, at: number) =>
+    change({
+      view,
+      online: true,
+      refused: null,
+      offlineSince: null,
+      clockOffset: at - Date.now(),
+    });
   const offline = (by: Partial<ConnectionState<V>> = {}) =>
     change({ online: false, offlineSince: state.offlineSince ?? Date.now(), ...by });
+  const poller =
+    detour &&
+    new Poller<V>(detour, lookEvery, {
+      seen({ at, view }) {
+        const returned = !state.online;
+        socket.io.reconnectionDelayMax(reconnectAtLeastEvery.onDetour);
+        arrived(view, at);
+        if (returned) outbox.flush();
+      },
+      refused: (fault) => offline({ refused: fault }),
+      lost: () => offline(),
+    });
+  /** The socket is gone; the page only is when the detour does not serve either. */
+  const withoutSocket = (by: Partial<ConnectionState<V>> = {}) => {
+    poller?.startAfter(detourAfter);
+    if (!poller?.reaches) offline(by);
+  };
   const knockAgain = () => {
     clearTimeout(retry);
     retry = setTimeout(() => socket.connect(), retryRefusedAfter);
@@ -117,13 +161,9 @@ export function connect<H extends ViewerHandshake>(
     if (step.kind === "followed") {
       followed = step.next;
       resyncing = false;
-      change({
-        view: step.next.view,
-        online: true,
-        refused: null,
-        offlineSince: null,
-        clockOffset: step.at - Date.now(),
-      });
+      poller?.stop();
+      socket.io.reconnectionDelayMax(reconnectAtLeastEvery.alone);
+      arrived(step.next.view, step.at);
     } else if (step.kind === "gap" && !resyncing) {
       resyncing = true;
       console.warn("view out of step:", step.reason);
@@ -131,14 +171,16 @@ export function connect<H extends ViewerHandshake>(
     }
   });
   socket.on("disconnect", (reason) => {
-    offline();
+    withoutSocket();
     // Only these two end Socket.IO's own reconnecting.
     if (reason === "io server disconnect") knockAgain();
   });
   socket.on("connect_error", (error) => {
-    offline(isConnectFault(error.message) ? { refused: error.message } : {});
+    withoutSocket(isConnectFault(error.message) ? { refused: error.message } : {});
     if (!socket.active) knockAgain();
   });
+
+  poller?.startAfter(detourAfter);
 
   return {
     subscribe(listener) {
@@ -149,6 +191,7 @@ export function connect<H extends ViewerHandshake>(
     send: (wish, { signal } = {}) => outbox.send(wish, signal),
     close() {
       clearTimeout(retry);
+      poller?.close();
       outbox.close();
       socket.close();
     },

@@ -29,11 +29,15 @@ export interface Aside {
 /** Looks through the day's visits for them, once however many views ask. */
 export function lookAside(state: OfficeState): () => Aside {
   let found: Aside | null = null;
-  return () => {
-    found ??= {
-      parked: [...state.visits.values()].filter((visit) => visit.status === "parked"),
-      missed: [...state.visits.values()].filter((visit) => visit.status === "missed"),
-    };
-    return found;
-  };
+  return () => (found ??= aside(state));
+}
+
+function aside(state: OfficeState): Aside {
+  const parked: ParkedVisit[] = [];
+  const missed: MissedVisit[] = [];
+  for (const visit of state.visits.values()) {
+    if (visit.status === "parked") parked.push(visit);
+    else if (visit.status === "missed") missed.push(visit);
+  }
+  return { parked, missed };
 }

@@ -21,7 +21,7 @@ export function welcome(url: string, definition: OfficeDefinition, paper: boolea
     ...table,
     "",
     "Try first: open the counter and sign on, take a ticket at the kiosk, press N at the counter,",
-    "and watch the display. The slip that a printer would cut is under Paper. Ctrl-C ends the server.",
+    `and watch the display.${paper ? " The slip that a printer would cut is under Paper." : ""} Ctrl-C ends the server.`,
     "",
   ].join("\n");
 }

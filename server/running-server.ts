@@ -77,7 +77,13 @@ export async function startServer(
   });
   const connections = new OpenConnections(fastify.server);
   const toolToken = randomBytes(24).toString("base64url");
-  const sockets = new Sockets(fastify.server, { office, people, log, toolToken });
+  const sockets = new Sockets(fastify.server, {
+    office,
+    people,
+    log,
+    toolToken,
+    publicUrl: options.publicUrl,
+  });
 
   const url = await fastify.listen({ host: options.host, port: options.port });
   const publicUrl = options.publicUrl ?? url;

@@ -3,6 +3,18 @@ import { sameOrigin } from "./same-origin.ts";
 
 const host = "127.0.0.1:8080";
 
+test("[W3] a page whose own name points to this machine may not, unless that name is the office's", () => {
+  const rebound = { host: "example.org:8080", origin: "http://example.org:8080" };
+  expect(sameOrigin(rebound)).toBe(false);
+  const ours = { host: "warten.example.org", origin: "https://warten.example.org" };
+  expect(sameOrigin(ours)).toBe(false);
+  expect(sameOrigin(ours, "https://warten.example.org")).toBe(true);
+  expect(sameOrigin(rebound, "https://warten.example.org")).toBe(false);
+  for (const name of ["localhost:8080", "[::1]:8080", "127.1.2.3:8080"]) {
+    expect(sameOrigin({ host: name, origin: `http://${name}` })).toBe(true);
+  }
+});
+
 test.each([
   [{ host }, true],
   [{ host, origin: "http://127.0.0.1:8080" }, true],

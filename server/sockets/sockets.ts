@@ -21,6 +21,8 @@ export interface SocketParts {
   readonly log: Log;
   /** Proves an office tool on the same machine. */
   readonly toolToken: string;
+  /** Where phones reach this server, when not at the address it listens on. */
+  readonly publicUrl?: string | null;
   readonly limits?: SocketLimits;
 }
 
@@ -62,7 +64,7 @@ export class Sockets {
       pingTimeout: 3_000,
       maxHttpBufferSize: transportLimit,
       connectTimeout: 5_000,
-      allowRequest: (request, done) => done(null, sameOrigin(request.headers)),
+      allowRequest: (request, done) => done(null, sameOrigin(request.headers, parts.publicUrl)),
     });
   }
 

@@ -53,6 +53,52 @@ test("who leaves the queue on the phone is gone from the counters", async ({
   await counter.views.where("nobody waiting", ({ waiting }) => Object.keys(waiting).length === 0);
 });
 
+test("[C11] who lets two go first sees the new place at once, and can do it once", async ({
+  office,
+  devices,
+  others,
+}) => {
+  const counter = await others.counter("c1");
+  const { number, secret } = await others.takeTicket("clearing");
+  const phone = await devices.phone(`${office.url}/t/${secret}`);
+  const { words } = phone;
+  await expect(phone.heading(words.next)).toBeVisible();
+  await expect(phone.button(words.letGo.button)).toBeHidden();
+  for (let i = 0; i < 3; i += 1) await others.takeTicket("clearing");
+
+  await phone.button(words.letGo.button).tap();
+  await expect(phone.fact(words.ahead)).toHaveText("2");
+  await expect(phone.says(words.letGo.done, { ahead: "2" })).toBeVisible();
+  await expect(phone.button(words.letGo.button)).toBeHidden();
+  const { waiting } = counter.views.view;
+  expect(Object.values(waiting).map((visit) => visit.number)).toContain(number);
+  await counter.ask({ type: "CallNext" });
+  await expect(phone.fact(words.ahead)).toHaveText("1");
+});
+
+test("the expected time goes into the phone's calendar, and the page onto its screen", async ({
+  office,
+  devices,
+  others,
+}) => {
+  await others.counter("c1");
+  await others.takeTicket("clearing");
+  const { number, secret } = await others.takeTicket("clearing");
+  const phone = await devices.phone(`${office.url}/t/${secret}`);
+  const link = phone.page.getByRole("link", { name: phone.words.calendar });
+  const calendar = await phone.page.request.get(`${office.url}${await link.getAttribute("href")}`);
+  expect(calendar.headers()["content-type"]).toContain("text/calendar");
+  expect(await calendar.text()).toContain(`SUMMARY:${number} `);
+
+  const chromium = await phone.page.context().newCDPSession(phone.page);
+  const manifest = await chromium.send("Page.getAppManifest");
+  expect(manifest.errors).toEqual([]);
+  expect(manifest.url).toBe(`${office.url}/t/${secret}/manifest.webmanifest`);
+  const { installabilityErrors } = await chromium.send("Page.getInstallabilityErrors");
+  // The test's browser keeps nothing; there is no other objection.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
+});
+
 test("[N5] neither a wrong secret nor the number alone opens a ticket", async ({
   office,
   devices,

@@ -9,6 +9,7 @@ import "../../shared/ui/fonts.ts";
 import { createGong } from "../../shared/ui/gong.ts";
 import { createI18n, direction } from "../../shared/ui/i18n.ts";
 import "../../shared/ui/theme.css";
+import { makeInstallable } from "./installable.ts";
 import { languageOfPhone } from "./language.ts";
 import { ticketOverHttp } from "./over-http.ts";
 import { secretFrom } from "./secret.ts";
@@ -24,6 +25,7 @@ const language = languageOfPhone(navigator.languages);
 document.documentElement.lang = language;
 document.documentElement.dir = direction(language);
 const secret = secretFrom(location.pathname);
+if (secret !== null) makeInstallable(secret);
 
 createRoot(element).render(
   <StrictMode>

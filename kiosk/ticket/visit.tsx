@@ -7,9 +7,11 @@ import type { Connection } from "../../shared/ui/connection.ts";
 import type { Gong } from "../../shared/ui/gong.ts";
 import { TicketCard } from "../../shared/ui/ticket-card.tsx";
 import { useConnectionState, useServerNow } from "../../shared/ui/use-connection.ts";
+import { CalendarLink } from "./calendar-link.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { languageToShow, offered } from "./language.ts";
 import { Leave } from "./leave.tsx";
+import { LetGo } from "./let-go.tsx";
 import { LostNote } from "./lost-note.tsx";
 import { Status } from "./status.tsx";
 import { useAlarm } from "./use-alarm.ts";
@@ -84,6 +86,12 @@ export function Visit({
           address={`${office.publicUrl}/t/${secret}`}
           gong={gong}
         />
+        {ticket.status === "waiting" && (
+          <>
+            <CalendarLink ticket={ticket} now={now} secret={secret} />
+            <LetGo ticket={ticket} onLetGo={() => connection.send({ type: "LetOthersGoFirst" })} />
+          </>
+        )}
         {canLeave && (
           <Leave number={ticket.number} onLeave={() => connection.send({ type: "LeaveQueue" })} />
         )}

@@ -52,6 +52,12 @@ export const phone = {
       text: "Ihre Nummer gilt nicht mehr. Bitte ziehen Sie beim nächsten Besuch eine neue.",
     },
   },
+  calendar: "Voraussichtliche Zeit in den Kalender",
+  letGo: {
+    button: "Zwei Personen vorlassen",
+    hint: "Das geht einmal. Ihre Nummer bleibt gleich.",
+    done: "Erledigt. Vor Ihnen warten jetzt: {{ahead}}.",
+  },
   leave: {
     button: "Warteschlange verlassen",
     question: "Möchten Sie nicht mehr warten?",

@@ -55,6 +55,12 @@ export const phone: WordsLike<typeof German> = {
       text: "Your number is no longer valid. Please take a new one on your next visit.",
     },
   },
+  calendar: "Add the expected time to my calendar",
+  letGo: {
+    button: "Let two people go first",
+    hint: "You can do this once. You keep your number.",
+    done: "Done. Ahead of you now: {{ahead}}.",
+  },
   leave: {
     button: "Leave the queue",
     question: "Do you want to stop waiting?",

@@ -12,12 +12,12 @@ const nine = wallTime("09:00");
 const adopt = { request: system({ type: "AdoptDefinition" }), at: nine };
 
 describe("a definition that changed while the server was off", () => {
-  it("changes nothing where everything is still there", () => {
+  it("[T3] changes nothing where everything is still there", () => {
     const scene = given(office, at(signOn("c1", "s01"), nine), at(ticket("clearing"), nine));
     expect(after(office, scene.state, adopt)).toEqual(scene.state);
   });
 
-  it("[U1] frees the counter of somebody who is gone; the visit there waits for the next person", () => {
+  it("[T3] [U1] frees the counter of somebody who is gone; the visit there waits for the next person", () => {
     const { s01: _, ...staff } = office.staff;
     const changed = testOffice({ staff });
     const state = after(changed, called(), adopt, at(signOn("c1", "s02"), nine));
@@ -25,7 +25,7 @@ describe("a definition that changed while the server was off", () => {
     expect(state.counters["c1"]).toMatchObject({ staff: "s02", visit: 1 });
   });
 
-  it("[C6] [C10] puts the visit of a counter that is gone to the front, and frees its person", () => {
+  it("[T3] [C6] [C10] puts the visit of a counter that is gone to the front, and frees its person", () => {
     const { c1: _, ...counters } = office.counters;
     const changed = testOffice({ counters });
     const state = after(changed, called(), adopt, at(signOn("c2", "s01"), nine));
@@ -34,7 +34,7 @@ describe("a definition that changed while the server was off", () => {
     expect(state.counters["c2"]?.staff).toBe("s01");
   });
 
-  it("[S-1] ends slips of a printer that is gone, so that they can be printed elsewhere", () => {
+  it("[T3] [S-1] ends slips of a printer that is gone, so that they can be printed elsewhere", () => {
     const scene = given(office, at(ticket("clearing"), nine));
     expect([...scene.state.slips.values()]).toMatchObject([{ state: "ordered", printer: "hall" }]);
     const state = after(testOffice({ printers: {} }), scene.state, adopt);

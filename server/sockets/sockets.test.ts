@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import { book, person, signOn, ticket, checkIn } from "../../shared/testing/requests.ts";
 import { wallTime } from "../../shared/testing/wall-time.ts";
 import { listenSockets } from "../testing/listen-sockets.ts";
-import { counter, display, kiosk } from "../testing/wire-client.ts";
+import { counter, display, kiosk, ticket as phone } from "../testing/wire-client.ts";
 import { makeLink } from "../testing/wire-link.ts";
 import { waitUntil } from "../testing/wait-until.ts";
 
@@ -129,4 +129,22 @@ test("[W3] a client that asks, answers the heartbeat and never reads is cut off,
   });
   deaf.terminate();
   hall.close();
+});
+
+test("[W3] phones cannot crowd out the office's own devices", async () => {
+  await using server = await listenSockets({
+    connections: 5,
+    burst: 10,
+    perSecond: 10,
+    stuck: 5_000,
+  });
+  server.open();
+  const hall = await kiosk(server.url);
+  const taken = await hall.send({ type: "TakeTicket", queue: "clearing", language: "de" });
+  const secret = taken.ok && taken.answer.kind === "ticket" ? taken.answer.ticket.secret : "";
+  const phones = [];
+  for (let place = 0; place < 3; place += 1) phones.push(await phone(server.url, secret));
+  await expect(phone(server.url, secret)).rejects.toThrow("too-many-connections");
+  const second = await kiosk(server.url);
+  for (const client of [hall, second, ...phones]) client.close();
 });

@@ -42,6 +42,9 @@ const defaultLimits: SocketLimits = {
   stuck: 5_000,
 };
 
+/** Phones leave the rest of the connections to the office's own devices. */
+const shareOfPhones = 0.8;
+
 /** Anything larger is no message of ours: the transport closes the connection. In bytes. */
 const transportLimit = 65_536;
 
@@ -108,8 +111,10 @@ export class Sockets {
   }
 
   #admit(socket: Socket): Identity | ConnectFault {
-    if (this.#io.engine.clientsCount > this.#limits.connections) return "too-many-connections";
-    return identify(socket.handshake.auth, this.#parts.office, this.#parts.toolToken);
+    const identity = identify(socket.handshake.auth, this.#parts.office, this.#parts.toolToken);
+    if (typeof identity === "string") return identity;
+    const room = this.#limits.connections * (identity.kind === "ticket" ? shareOfPhones : 1);
+    return this.#io.engine.clientsCount > room ? "too-many-connections" : identity;
   }
 
   #welcome(socket: Socket, identity: Identity, publisher: Publisher): void {

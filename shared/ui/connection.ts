@@ -12,6 +12,7 @@ import type { View, ViewOf } from "../protocol/views.ts";
 import { Outbox } from "./outbox.ts";
 import { Poller, type Detour } from "./poller.ts";
 import { follow, type Followed } from "./view-follower.ts";
+import { retryPause } from "./retry-pause.ts";
 
 export interface ConnectionState<V> {
   /** The last known view; kept while offline, so that a page can show it as old. */
@@ -53,7 +54,7 @@ export interface ConnectOptions<V> {
   readonly url?: string;
   /** How long to wait for an answer before the same command is sent again, in milliseconds. */
   readonly resendAfter?: number;
-  /** How long to wait after a refusal before asking again, in milliseconds. */
+  /** How long to wait after the first refusal before asking again, in milliseconds; later ones wait longer. */
   readonly retryRefusedAfter?: number;
   /** The way to take when no socket can be opened. */
   readonly detour?: Detour<V>;
@@ -147,9 +148,11 @@ export function connect<H extends ViewerHandshake>(
     poller?.startAfter(detourAfter);
     if (!poller?.reaches) offline(by);
   };
+  let refusals = 0;
   const knockAgain = () => {
     clearTimeout(retry);
-    retry = setTimeout(() => socket.connect(), retryRefusedAfter);
+    retry = setTimeout(() => socket.connect(), retryPause(retryRefusedAfter, refusals));
+    refusals += 1;
   };
 
   socket.on("connect", () => {
@@ -161,6 +164,7 @@ export function connect<H extends ViewerHandshake>(
     if (step.kind === "followed") {
       followed = step.next;
       resyncing = false;
+      refusals = 0;
       poller?.stop();
       socket.io.reconnectionDelayMax(reconnectAtLeastEvery.alone);
       arrived(step.next.view, step.at);

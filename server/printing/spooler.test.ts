@@ -12,6 +12,8 @@ import { Spooler } from "./spooler.ts";
 class MemoryDesk implements SlipDesk {
   readonly slips: Slip[] = [];
   readonly #listeners = new Set<() => void>();
+  /** Resolves when the first slip is begun. */
+  readonly begun = Promise.withResolvers<void>();
   refusals = 0;
   forbidden = new Set<number>();
   undrawable = new Set<number>();
@@ -41,6 +43,7 @@ class MemoryDesk implements SlipDesk {
 
   start(slip: Slip): Promise<boolean> {
     this.#become(slip, { state: "printing" });
+    this.begun.resolve();
     return Promise.resolve(true);
   }
 
@@ -180,7 +183,7 @@ describe("the spooler", () => {
     desk.order("hall");
     desk.order("hall");
     spooler.start();
-    await expect.poll(() => desk.states()[0]).toBe("printing");
+    await desk.begun.promise;
     await spooler.stop();
     expect(desk.states()).toEqual(["printed", "ordered"]);
     expect(texts()).toEqual(["Zettel 1"]);

@@ -6,7 +6,7 @@ import { stripText } from "../../shared/testing/printer-simulator/strip.ts";
 import { NetworkPrinter } from "./network-printer.ts";
 import { healthOf } from "./printer-port.ts";
 
-const timeouts = { connect: 1_000, answer: 300, job: 1_000 };
+const timeouts = { connect: 3_000, answer: 1_000, job: 3_000 };
 
 function slip(text: string): Promise<Buffer> {
   const line = { kind: "text", language: "de", text, size: "normal", bold: false } as const;

@@ -87,7 +87,7 @@ beforeEach(async () => {
   desk = new MemoryDesk();
   health = [];
   troubles = [];
-  const timeouts = { connect: 1_000, answer: 300, job: 1_000 };
+  const timeouts = { connect: 3_000, answer: 1_000, job: 3_000 };
   const port = new NetworkPrinter("127.0.0.1", await simulator.listen(), timeouts);
   spooler = new Spooler({
     printers: { hall: { port, paper: 58 } },

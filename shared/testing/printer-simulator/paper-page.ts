@@ -17,7 +17,7 @@ export function paperPage(simulators: ReadonlyMap<string, PrinterSimulator>): st
 <script src="/paper/paper.js" defer></script>
 </head>
 <body>
-<header><h1>Paper</h1><p>What the simulated printers have printed, newest first.</p></header>
+<header><h1>Paper</h1><p>What the simulated printers have printed, newest first. Touch a slip to scan its code, as a phone would.</p></header>
 <main>${printers.join("")}</main>
 </body>
 </html>`;
@@ -32,7 +32,8 @@ function printerSection(key: string, simulator: PrinterSimulator): string {
   const strips = simulator.strips.toReversed().slice(0, shownStrips);
   const pictures = strips.map((strip) => {
     const text = escaped(stripText(strip).replace(/\s+/gu, " "));
-    return `<img src="/paper/${name}.png?slip=${strip.number}" alt="${text}">`;
+    const picture = `<img src="/paper/${name}.png?slip=${strip.number}" alt="${text}">`;
+    return `<a href="/paper/${name}/scan?slip=${strip.number}" target="_blank">${picture}</a>`;
   });
   const paper =
     pictures.length === 0

@@ -50,6 +50,16 @@ it("serves the latest strip, or the one asked for, as a picture", async () => {
   expect((await readPaper(first.rawPayload)).number).toBe("K001");
 });
 
+it("goes where a slip's code says, as a phone would that scans it", async () => {
+  const address = "http://127.0.0.1:8080/t/123456789012345678901234567890123456789";
+  await printer.print(await render({ parts: [{ kind: "qr", content: address }] }, { paper: 58 }));
+  const scanned = await app.inject("/paper/hall/scan?slip=1");
+  expect(scanned.statusCode).toBe(302);
+  expect(scanned.headers.location).toBe(address);
+  await print("001", "no code on it");
+  expect((await app.inject("/paper/hall/scan?slip=2")).statusCode).toBe(404);
+});
+
 it("sets how the printer behaves, from a plain form", async () => {
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   const url = "/paper/hall/mode?mode=paper-out";

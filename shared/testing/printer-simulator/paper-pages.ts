@@ -5,6 +5,7 @@ import { paperPage, paperScript, paperStyle } from "./paper-page.ts";
 import { paperPng } from "./paper-picture.ts";
 import { printerModes } from "./printer-mode.ts";
 import type { PrinterSimulator } from "./printer-simulator.ts";
+import { readQr } from "./read-qr.ts";
 import type { Strip } from "./strip.ts";
 
 export interface PaperPagesOptions {
@@ -17,6 +18,11 @@ interface PictureRequest {
   Querystring: { slip?: string };
 }
 
+interface ScanRequest {
+  Params: { printer: string };
+  Querystring: { slip?: string };
+}
+
 interface ModeRequest {
   Params: { printer: string };
   Querystring: { mode?: string };
@@ -24,7 +30,7 @@ interface ModeRequest {
 
 /**
  * A Fastify plugin: `/paper` shows the strips of all simulated printers, `/paper/KEY.png?slip=N` one of them
- * (the latest without `slip`), `POST /paper/KEY/mode?mode=M` sets how a printer behaves.
+ * (the latest without `slip`), `/paper/KEY/scan?slip=N` goes where its QR code says, `POST /paper/KEY/mode?mode=M` sets how a printer behaves.
  */
 export async function paperPages(
   app: FastifyInstance,
@@ -54,6 +60,20 @@ export async function paperPages(
     }
     return reply.type("image/png").header("cache-control", "no-store").send(paperPng(strip));
   });
+
+  app.get<ScanRequest>(
+    "/paper/:printer/scan",
+    { schema: { hide: true } },
+    async (request, reply) => {
+      const simulator = simulators.get(request.params.printer);
+      const strip = simulator === undefined ? undefined : find(simulator, request.query.slip);
+      const says = strip === undefined ? null : await readQr(paperPng(strip));
+      if (says === null || !URL.canParse(says)) {
+        return reply.code(404).send({ error: "no such slip, or no address on it" });
+      }
+      return reply.redirect(says);
+    },
+  );
 
   app.post<ModeRequest>("/paper/:printer/mode", { schema: { hide: true } }, (request, reply) => {
     const simulator = simulators.get(request.params.printer);

@@ -1,8 +1,7 @@
-import { createCanvas, loadImage } from "@napi-rs/canvas";
-import jsqr from "jsqr";
 import { blobsOf, inkOf, charactersOf } from "./ink.ts";
 import type { Blob, Ink } from "./ink.ts";
 import { glyphReader } from "./read-glyph.ts";
+import { pixelsOf, qrIn } from "./read-qr.ts";
 
 export interface PaperReading {
   /** What stands in the card with the notched edges, such as `K007`. */
@@ -13,13 +12,8 @@ export interface PaperReading {
 
 /** Reads a picture of paper as a visitor with a phone would: the huge number and the QR code, from pixels alone. */
 export async function readPaper(png: Buffer): Promise<PaperReading> {
-  const picture = await loadImage(png);
-  const { width, height } = picture;
-  const context = createCanvas(width, height).getContext("2d");
-  context.drawImage(picture, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
-  const qr = jsqr.default(data, width, height)?.data ?? null;
-  return { number: readNumber(inkOf(data, width, height)), qr };
+  const { data, width, height } = await pixelsOf(png);
+  return { number: readNumber(inkOf(data, width, height)), qr: qrIn(data, width, height) };
 }
 
 function readNumber(ink: Ink): string | null {

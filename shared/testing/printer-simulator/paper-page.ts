@@ -13,6 +13,7 @@ export function paperPage(simulators: ReadonlyMap<string, PrinterSimulator>): st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Paper</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/paper/paper.css">
 <script src="/paper/paper.js" defer></script>
 </head>

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { businessDay } from "../../shared/domain/day-plan.ts";
+import { businessDay } from "../../shared/domain/wall-clock.ts";
 import { hour, minute, second } from "../../shared/domain/instant.ts";
 import type { Request } from "../../shared/domain/command.ts";
 import { loadDefinition } from "../definition/load.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { minute } from "../../shared/domain/instant.ts";
-import { flag, key, level, names, section, text, whole } from "./atoms.ts";
+import { flag, key, language, level, names, section, text, whole } from "./atoms.ts";
 import { duration, publishedTime, someTime } from "./duration.ts";
 import { opening } from "./opening.ts";
 
@@ -30,6 +30,7 @@ export const service = section({
   checkIn: checkIn.default({ before: 60 * minute, after: 15 * minute }),
   urgency: level,
   difficulty: level,
+  keywords: z.record(language, z.array(text)).default({}),
 });
 
 const icons = ["questions", "urgent", "collect", "other", "documents", "person"] as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OfficeDefinition } from "../../shared/domain/definition.ts";
+import { hour, minute } from "../../shared/domain/instant.ts";
 import { key, language, names, record, section, text, whole } from "./atoms.ts";
 import { calendar, expandCalendar } from "./calendar.ts";
 import { days, someTime } from "./duration.ts";
@@ -60,6 +61,13 @@ export function officeSchema(firstYear: number) {
   return office.transform(
     ({ opening: officeHours, retention, queues, calendar, ...rest }): OfficeDefinition => ({
       ...rest,
+      bookingTerms: {
+        holdFor: 10 * minute,
+        confirmWithin: 30 * minute,
+        offerFor: 2 * hour,
+        remindBefore: 48 * hour,
+      },
+      mail: null,
       calendar: expandCalendar(calendar, Object.keys(queues), firstYear),
       queues: Object.fromEntries(
         Object.entries(queues).map(([queueKey, { opening: ownHours, ...queue }]) => [

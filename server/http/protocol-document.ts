@@ -3,7 +3,9 @@ import { acknowledgement, connectFaults, errorCodes } from "../../shared/protoco
 import { commandsOf } from "../../shared/protocol/commands.ts";
 import { audienceKinds, handshake } from "../../shared/protocol/handshake.ts";
 import { clientEvents, viewMessage } from "../../shared/protocol/messages.ts";
+import { counterQuestion, questionAcknowledgement } from "../../shared/protocol/questions.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
+import { plannerView } from "../../shared/protocol/planner-view.ts";
 import { counterView, displayView, kioskView, ticketView } from "../../shared/protocol/views.ts";
 
 const schema = (of: z.ZodType) => z.toJSONSchema(of, { io: "input", unrepresentable: "any" });
@@ -18,19 +20,23 @@ export function protocolDocument() {
     clientEvents: [...clientEvents],
     serverEvents: ["view"],
     commands: Object.fromEntries(
-      audienceKinds.flatMap((audience) => {
-        if (audience === "display") return [];
+      (["kiosk", "counter", "ticket", "booking", "tool"] as const).flatMap((audience) => {
         return commandsOf[audience].options.map((command) => {
           return [command.shape.type.value, { audience, schema: schema(command) }] as const;
         });
       }),
     ),
     acknowledgement: schema(acknowledgement),
+    questions: {
+      counter: schema(counterQuestion),
+      acknowledgement: schema(questionAcknowledgement),
+    },
     view: schema(viewMessage),
     views: {
       kiosk: schema(kioskView),
       display: schema(displayView),
       counter: schema(counterView),
+      planner: schema(plannerView),
       ticket: schema(ticketView),
     },
     errorCodes: [...errorCodes],

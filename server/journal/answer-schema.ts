@@ -33,5 +33,19 @@ export const answerSchema = z.discriminatedUnion("kind", [
     code: z.string(),
     again: z.boolean(),
   }),
+  z.strictObject({
+    kind: z.literal("hold"),
+    secret: z.string(),
+    due: z.int(),
+    expires: z.int(),
+  }),
+  z.strictObject({ kind: z.literal("mail-sent"), until: z.int() }),
+  z.strictObject({
+    kind: z.literal("booking"),
+    secret: z.string(),
+    code: z.string(),
+    due: z.int(),
+  }),
+  z.strictObject({ kind: z.literal("day-closed"), cancelled: z.int() }),
   z.strictObject({ kind: z.literal("done") }),
 ]) satisfies z.ZodType<Answer>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cancelReasons } from "../../shared/domain/booking/closure.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import {
   choice,
@@ -57,6 +58,44 @@ const appointment = z.strictObject({
   language: language.nullable(),
   person: z.string(),
   reference: z.string().nullable(),
+  // The first version only knew imported appointments, which took no place.
+  channel: z.enum(["online", "staff", "import"]).default("import"),
+  place: z.strictObject({ queue: key, until: instant }).nullable().default(null),
+  identities: z.array(z.string()).default([]),
+  secret: z.string().nullable().default(null),
+});
+
+const reason = z.enum(cancelReasons);
+
+const hold = z.strictObject({
+  id,
+  secret: z.string(),
+  service: key,
+  queue: key,
+  people: count,
+  due: instant,
+  until: instant,
+  expires: instant,
+});
+
+const waitEntry = z.strictObject({
+  id,
+  secret: z.string(),
+  service: key,
+  queue: key,
+  people: count,
+  person: z.string(),
+  identities: z.array(z.string()),
+  language,
+  since: instant,
+});
+
+const closure = z.strictObject({
+  queue: key,
+  day: z.string(),
+  from: instant,
+  to: instant,
+  reason,
 });
 
 /** What the journal accepts back from its own rows; a fact never loses or gains a field silently. */
@@ -113,8 +152,54 @@ export const eventSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ at, type: z.literal("CaseOpened"), case: officeCase }),
   z.strictObject({ at, type: z.literal("DutyTaken"), staff: key, duty }),
-  z.strictObject({ at, type: z.literal("AppointmentBooked"), appointment }),
-  z.strictObject({ at, type: z.literal("AppointmentCancelled"), appointment: id }),
+  z.strictObject({
+    at,
+    type: z.literal("AppointmentBooked"),
+    appointment,
+    hold: id.nullable().default(null),
+  }),
+  z.strictObject({
+    at,
+    type: z.literal("AppointmentMoved"),
+    appointment: id,
+    due: instant,
+    until: instant,
+  }),
+  z.strictObject({
+    at,
+    type: z.literal("AppointmentCancelled"),
+    appointment: id,
+    by: z.enum(["visitor", "staff", "closure", "tool"]).default("tool"),
+    reason: reason.nullable().default(null),
+  }),
+  z.strictObject({ at, type: z.literal("AppointmentReminded"), appointment: id }),
+  z.strictObject({ at, type: z.literal("SlotHeld"), hold }),
+  z.strictObject({
+    at,
+    type: z.literal("SlotReserved"),
+    hold: id,
+    expires: instant,
+    confirmation: z.string(),
+    person: z.string(),
+    identities: z.array(z.string()),
+    language,
+  }),
+  z.strictObject({ at, type: z.literal("SlotOffered"), hold, entry: id }),
+  z.strictObject({
+    at,
+    type: z.literal("HoldReleased"),
+    hold: id,
+    why: z.enum(["expired", "given-back", "replaced", "closure"]),
+  }),
+  z.strictObject({ at, type: z.literal("WaitingListJoined"), entry: waitEntry }),
+  z.strictObject({
+    at,
+    type: z.literal("WaitingListLeft"),
+    entry: id,
+    why: z.enum(["left", "booked", "over"]),
+  }),
+  z.strictObject({ at, type: z.literal("DayClosed"), closure }),
+  z.strictObject({ at, type: z.literal("DayReopened"), queue: key, day: z.string() }),
   z.strictObject({ at, type: z.literal("AppointmentMissed"), appointment: id }),
   z.strictObject({
     at,

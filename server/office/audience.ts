@@ -1,4 +1,4 @@
-import type { AreaKey, CounterKey, KioskKey } from "../../shared/domain/definition.ts";
+import type { AreaKey, CounterKey, KioskKey, QueueKey } from "../../shared/domain/definition.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 
 /** Who sees one view; everybody of one audience sees the same (rule W4). */
@@ -6,6 +6,13 @@ export type Audience =
   | { readonly kind: "kiosk"; readonly kiosk: KioskKey }
   | { readonly kind: "display"; readonly area: AreaKey }
   | { readonly kind: "counter"; readonly counter: CounterKey }
+  | {
+      readonly kind: "planner";
+      readonly queue: QueueKey;
+      /** `2026-11-23`, the first of so many days. */
+      readonly from: string;
+      readonly days: number;
+    }
   | { readonly kind: "ticket"; readonly visit: VisitId };
 
 /** Who a client is, once it has proved that. */
@@ -20,6 +27,8 @@ export function audienceName(audience: Audience): string {
       return `display:${audience.area}`;
     case "counter":
       return `counter:${audience.counter}`;
+    case "planner":
+      return `planner:${audience.queue}:${audience.from}:${audience.days}`;
     case "ticket":
       return `ticket:${audience.visit}`;
   }

@@ -1,3 +1,4 @@
+import type { MailOrder } from "../../shared/domain/booking/mail-order.ts";
 import type { Accepted, PersonalRecord } from "../../shared/domain/decision.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import { evolve } from "../../shared/domain/evolve.ts";
@@ -10,6 +11,7 @@ export class Draft {
   readonly events: Event[] = [];
   readonly #periods: PeriodChange[] = [];
   readonly #personal: PersonalRecord[] = [];
+  readonly #mails: MailOrder[] = [];
   readonly #answers = new Map<string, StoredAnswer>();
   readonly #firstSeq: number;
   #state: OfficeState;
@@ -29,7 +31,7 @@ export class Draft {
   }
 
   get isEmpty(): boolean {
-    return this.events.length === 0 && this.#answers.size === 0;
+    return this.events.length === 0 && this.#answers.size === 0 && this.#mails.length === 0;
   }
 
   accept(decision: Accepted): void {
@@ -42,6 +44,7 @@ export class Draft {
       this.events.push(event);
     }
     this.#personal.push(...decision.personal);
+    this.#mails.push(...decision.mails);
   }
 
   remember(answer: StoredAnswer): void {
@@ -58,6 +61,7 @@ export class Draft {
       periods: this.#periods,
       answers: [...this.#answers.values()],
       personal: this.#personal,
+      mails: this.#mails,
     };
   }
 }

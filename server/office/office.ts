@@ -1,5 +1,6 @@
 import type { Request } from "../../shared/domain/command.ts";
-import { businessDay, planDay, type DayPlan } from "../../shared/domain/day-plan.ts";
+import { planDay, type DayPlan } from "../../shared/domain/day-plan.ts";
+import { businessDay } from "../../shared/domain/wall-clock.ts";
 import { decide } from "../../shared/domain/decide/decide.ts";
 import type { Context, Decision } from "../../shared/domain/decision.ts";
 import type { KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";

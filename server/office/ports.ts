@@ -1,4 +1,5 @@
-import type { PersonPseudonym } from "../../shared/domain/appointment.ts";
+import type { AppointmentId, PersonPseudonym } from "../../shared/domain/appointment.ts";
+import type { MailKind, MailOrder } from "../../shared/domain/booking/mail-order.ts";
 import type { Answer, PersonalRecord } from "../../shared/domain/decision.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
@@ -27,6 +28,8 @@ export interface Batch {
   readonly periods: readonly PeriodChange[];
   readonly answers: readonly StoredAnswer[];
   readonly personal: readonly PersonalRecord[];
+  /** Queued with their cause (rule M1); an order whose cause is known already is passed over (rule M2). */
+  readonly mails: readonly MailOrder[];
 }
 
 /** The state after event `seq`, as JSON; `version` is the shape's, so that an old shape is rebuilt instead. */
@@ -66,7 +69,11 @@ export interface Person {
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly fileNumber: string | null;
 }
+
+/** What makes somebody the same person, as typed. */
+export type PersonTraits = Pick<Person, "name" | "email" | "fileNumber">;
 
 /** Reads the deletable place (rule P1). Written only through `Batch.personal`. */
 export interface People {
@@ -78,4 +85,63 @@ export interface People {
    * the same pseudonym, and the pseudonym alone gives nobody.
    */
   pseudonym(name: string, email: string | null): PersonPseudonym;
+  /** A pseudonym nobody has yet, for a person of one booking (128 random bits as hex). */
+  newPseudonym(): PersonPseudonym;
+  /**
+   * Rule B4: keyed hashes of the normalised e-mail address (without `+tag`) and of the file number, whichever are
+   * given; of the name alone when neither is.
+   */
+  identities(traits: PersonTraits): readonly PersonPseudonym[];
+  /** Persons whose name, e-mail address or file number contains the text, letter case and accents aside; at most `most`. */
+  find(text: string, most: number): readonly PersonPseudonym[];
+}
+
+/** How a mail fares. */
+export type MailProgress = "queued" | "sending" | "sent" | "retrying" | "failed" | "uncertain";
+
+/** A mail of the outbox without its contents. */
+export interface MailRecord {
+  readonly cause: string;
+  readonly kind: MailKind;
+  readonly progress: MailProgress;
+  /** When it came into that state. */
+  readonly at: Instant;
+}
+
+/** Reads the outbox; it is written through `Batch.mails`, and by whoever sends. */
+export interface MailDesk {
+  /** The newest mail about an appointment, or null. */
+  lastAbout(appointment: AppointmentId): MailRecord | null;
+  /** Queued and retrying, failed and uncertain mails. */
+  counts(): Readonly<Record<MailProgress, number>>;
+}
+
+/** A mail to send, with what it is about. */
+export interface OutboxMail extends MailOrder {
+  /** How often it was tried before. */
+  readonly attempts: number;
+  readonly queuedAt: Instant;
+}
+
+/** What became of an attempt. */
+export type MailResult =
+  | { readonly progress: "sent" }
+  | { readonly progress: "retrying"; readonly nextAt: Instant; readonly reason: string }
+  /** Given up: the server will never take it, or did not for too long. */
+  | { readonly progress: "failed"; readonly reason: string }
+  /** The server may have taken it; it is not sent again by itself (rule M2). */
+  | { readonly progress: "uncertain"; readonly reason: string };
+
+/** The outbox as whoever sends uses it. Synchronous and durable when it returns; throws when the disk fails. */
+export interface Outbox extends MailDesk {
+  /** The mail that has waited longest among those that may be tried now, or null. */
+  next(now: Instant): OutboxMail | null;
+  /** When the next one may be tried; null when none waits. */
+  nextAt(): Instant | null;
+  /** Marks it as being sent, before a byte goes out. */
+  start(cause: string, at: Instant): void;
+  /** Ends the attempt. What the mail is about is forgotten once it will not be tried again. */
+  end(cause: string, at: Instant, result: MailResult): void;
+  /** At the start of the server: attempts that a crash cut off become uncertain. Returns how many. */
+  settle(at: Instant): number;
 }

@@ -7,18 +7,20 @@ import type { PrinterState, View } from "../../shared/protocol/views.ts";
 import { audienceName, type Audience } from "./audience.ts";
 import type { Log } from "./log.ts";
 import type { Office } from "./office.ts";
-import type { People } from "./ports.ts";
+import type { MailDesk, People } from "./ports.ts";
 import { counterView } from "./views/counter-view.ts";
 import { displayView } from "./views/display-view.ts";
 import { kioskView } from "./views/kiosk-view.ts";
 import { fixedParts, type FixedParts } from "./views/fixed.ts";
 import { lookAside, type Scene } from "./views/scene.ts";
 import { rememberStaffVisits, type StaffVisits } from "./views/staff-visit.ts";
+import { plannerView } from "./views/planner-view.ts";
 import { ticketView } from "./views/ticket-view.ts";
 
 export interface PublisherParts {
   readonly office: Office;
   readonly people: People;
+  readonly mails: MailDesk;
   readonly log: Log;
   readonly publicUrl: string;
   /** Names this run of the server. */
@@ -151,7 +153,7 @@ export class Publisher {
   }
 
   #scene(): Scene {
-    const { office, people, printer } = this.#parts;
+    const { office, people, mails, printer } = this.#parts;
     const now = office.now();
     return {
       state: office.state,
@@ -159,6 +161,7 @@ export class Publisher {
       plan: office.plan,
       now,
       people,
+      mails,
       fixed: this.#fixed,
       aside: lookAside(office.state),
       printer: (key) => (key === undefined ? "none" : printer(key)),
@@ -174,6 +177,8 @@ export class Publisher {
         return displayView(scene, audience.area);
       case "counter":
         return counterView(scene, audience.counter, this.#row);
+      case "planner":
+        return plannerView(scene, audience);
       case "ticket":
         return ticketView(scene, audience.visit);
     }

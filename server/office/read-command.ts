@@ -2,6 +2,7 @@ import type { ZodError } from "zod";
 import type { Fault } from "../../shared/protocol/answers.ts";
 import {
   audienceOfCommand,
+  bookingCommand,
   counterCommand,
   kioskCommand,
   ticketCommand,
@@ -10,11 +11,14 @@ import {
 import type { Identity } from "./audience.ts";
 import type { WireRequest } from "./requests.ts";
 
+/** Who sends a command: a connection, or somebody on the public booking pages. */
+export type CommandSender = Identity | { readonly kind: "booking" };
+
 /** The largest command a client has reason to send, in characters of JSON. */
 const largestCommand = 16_384;
 
 /** Validates what a client sent, by socket or by HTTP, as a command it may send; the one way into the office. */
-export function readCommand(raw: unknown, identity: Identity): WireRequest | Fault {
+export function readCommand(raw: unknown, identity: CommandSender): WireRequest | Fault {
   switch (identity.kind) {
     case "kiosk": {
       const read = kioskCommand.safeParse(raw);
@@ -36,12 +40,18 @@ export function readCommand(raw: unknown, identity: Identity): WireRequest | Fau
       if (!read.success) return faultOf(raw, read.error, identity);
       return { role: "tool", command: read.data };
     }
+    case "booking": {
+      const read = bookingCommand.safeParse(raw);
+      if (!read.success) return faultOf(raw, read.error, identity);
+      return { role: "booking", command: read.data };
+    }
     case "display":
+    case "planner":
       return { code: "not-allowed" };
   }
 }
 
-function faultOf(raw: unknown, error: ZodError, identity: Identity): Fault {
+function faultOf(raw: unknown, error: ZodError, identity: CommandSender): Fault {
   if (typeof raw !== "object" || raw === null) {
     return { code: "malformed", path: "", expected: "an object with id and type" };
   }

@@ -1,21 +1,23 @@
 import { createHash } from "node:crypto";
-import type { Request } from "../../shared/domain/command.ts";
+import type { BookingPerson, Request } from "../../shared/domain/command.ts";
 import type { CounterKey, KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 import type {
+  BookingWireCommand,
   CounterWireCommand,
   KioskWireCommand,
   TicketWireCommand,
   ToolWireCommand,
 } from "../../shared/protocol/commands.ts";
-import type { People } from "./ports.ts";
+import type { People, Person } from "./ports.ts";
 
 /** A validated command of a connection whose handshake proved who it is. */
 export type WireRequest =
   | { readonly role: "kiosk"; readonly kiosk: KioskKey; readonly command: KioskWireCommand }
   | { readonly role: "counter"; readonly counter: CounterKey; readonly command: CounterWireCommand }
   | { readonly role: "ticket"; readonly visit: VisitId; readonly command: TicketWireCommand }
+  | { readonly role: "booking"; readonly command: BookingWireCommand }
   | { readonly role: "tool"; readonly command: ToolWireCommand };
 
 /** A wire request as the domain knows it; null when a date in it does not exist. */
@@ -24,8 +26,59 @@ export function requestOf(
   definition: OfficeDefinition,
   people: People,
 ): Request | null {
-  if (wire.role !== "tool") return wire;
-  const { command } = wire;
+  switch (wire.role) {
+    case "kiosk":
+    case "ticket":
+      return wire;
+    case "counter":
+      return counterRequest(wire.command, wire.counter, people);
+    case "booking":
+      return bookingRequest(wire.command, people);
+    case "tool":
+      return toolRequest(wire.command, definition, people);
+  }
+}
+
+function counterRequest(command: CounterWireCommand, counter: CounterKey, people: People): Request {
+  if (command.type !== "BookFor") return { role: "counter", counter, command };
+  const { type, service, due, people: count, language } = command;
+  const person = bookingPerson(command, people);
+  return {
+    role: "counter",
+    counter,
+    command: { type, service, due, people: count, language, person },
+  };
+}
+
+function bookingRequest(command: BookingWireCommand, people: People): Request {
+  switch (command.type) {
+    case "GiveDetails": {
+      const { type, secret, language } = command;
+      const person = bookingPerson(command, people);
+      return { role: "booking", command: { type, secret, language, person } };
+    }
+    case "JoinWaitingList": {
+      const { type, service, people: count, language } = command;
+      const person = bookingPerson(command, people);
+      return { role: "booking", command: { type, service, people: count, language, person } };
+    }
+    default:
+      return { role: "booking", command };
+  }
+}
+
+/** The hashes that events carry are made here, with the key that only the people store has. */
+function bookingPerson(person: Person, people: People): BookingPerson {
+  const { name, email, phone, fileNumber } = person;
+  const [pseudonym, identities] = [people.newPseudonym(), people.identities(person)];
+  return { pseudonym, identities, name, email, phone, fileNumber };
+}
+
+function toolRequest(
+  command: ToolWireCommand,
+  definition: OfficeDefinition,
+  people: People,
+): Request | null {
   if (command.type === "CancelAppointment") return { role: "tool", command };
   const due = instantOf(command.time, definition.zone);
   if (due === null) return null;
@@ -70,6 +123,8 @@ export function senderOf(request: Request): string {
       return `counter:${request.counter} ${type}`;
     case "ticket":
       return `ticket:${request.visit} ${type}`;
+    case "booking":
+      return `booking ${type}`;
     case "tool":
       return `tool ${type}`;
     case "system":

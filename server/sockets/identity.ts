@@ -43,6 +43,12 @@ function place(shake: Handshake, office: Office, toolToken: string): Identity | 
       const known = Object.hasOwn(definition.counters, counter);
       return known ? { kind: "counter", counter } : "unknown-counter";
     }
+    case "planner": {
+      const { counter, queue, from, days } = shake;
+      if (!Object.hasOwn(definition.counters, counter)) return "unknown-counter";
+      const known = Object.hasOwn(definition.queues, queue);
+      return known ? { kind: "planner", queue, from, days } : "unknown-queue";
+    }
     case "ticket": {
       const visit = state.bySecret.get(shake.secret);
       return visit === undefined ? "unknown-ticket" : { kind: "ticket", visit };

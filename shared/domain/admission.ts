@@ -1,4 +1,5 @@
-import type { DayPlan, Span } from "./day-plan.ts";
+import type { DayPlan } from "./day-plan.ts";
+import type { Span } from "./wall-clock.ts";
 import type { OfficeDefinition, QueueKey } from "./definition.ts";
 import type { Instant } from "./instant.ts";
 import { emptyLine, type OfficeState } from "./state.ts";

@@ -10,7 +10,9 @@ import type {
   TeamKey,
   Urgency,
 } from "./definition.ts";
-import type { PersonPseudonym } from "./appointment.ts";
+import type { AppointmentId, PersonPseudonym } from "./appointment.ts";
+import type { CancelReason } from "./booking/closure.ts";
+import type { LinkSecret } from "./booking/link.ts";
 import type { Instant } from "./instant.ts";
 import type { SlipFailure, SlipId } from "./slip.ts";
 import type { TicketSecret, VisitId } from "./visit.ts";
@@ -59,7 +61,86 @@ export type CounterCommand =
   | { readonly type: "ConfirmEmergency" }
   | { readonly type: "DeclineEmergency"; readonly queue: QueueKey }
   | { readonly type: "ReprintSlip"; readonly slip: SlipId }
-  | { readonly type: "Undo" };
+  | { readonly type: "Undo" }
+  | PlannerCommand;
+
+/** Asked for by staff who plan the day. */
+export type PlannerCommand =
+  | {
+      readonly type: "BookFor";
+      readonly service: ServiceKey;
+      readonly due: Instant;
+      readonly people: number;
+      readonly language: Language;
+      readonly person: BookingPerson;
+    }
+  | {
+      readonly type: "MoveAppointment";
+      readonly appointment: AppointmentId;
+      readonly due: Instant;
+    }
+  | {
+      readonly type: "CancelBooking";
+      readonly appointment: AppointmentId;
+      readonly reason: CancelReason;
+    }
+  /** Came to the desk instead of the kiosk. */
+  | { readonly type: "MarkArrived"; readonly appointment: AppointmentId }
+  /** Served today without the appointment's time counting. */
+  | { readonly type: "TurnIntoWalkIn"; readonly appointment: AppointmentId }
+  | {
+      readonly type: "CloseDay";
+      readonly queue: QueueKey;
+      /** `2026-12-24` */
+      readonly day: string;
+      readonly reason: CancelReason;
+      /** Those it would hit, as the sender saw them; others by now → refused (rule B8). */
+      readonly hits: readonly AppointmentId[];
+    }
+  | { readonly type: "ReopenDay"; readonly queue: QueueKey; readonly day: string };
+
+/** Asked for on the public booking pages; secrets say who. */
+export type BookingCommand =
+  | {
+      readonly type: "HoldSlot";
+      readonly service: ServiceKey;
+      readonly people: number;
+      readonly due: Instant;
+    }
+  | { readonly type: "ReleaseHold"; readonly secret: LinkSecret }
+  /** With an e-mail address: waits for the link in the mail. Without: booked at once. */
+  | {
+      readonly type: "GiveDetails";
+      readonly secret: LinkSecret;
+      readonly language: Language;
+      readonly person: BookingPerson;
+    }
+  | { readonly type: "ConfirmBooking"; readonly secret: LinkSecret }
+  | { readonly type: "MoveBooking"; readonly secret: LinkSecret; readonly due: Instant }
+  | { readonly type: "CancelMyBooking"; readonly secret: LinkSecret }
+  | {
+      readonly type: "JoinWaitingList";
+      readonly service: ServiceKey;
+      readonly people: number;
+      readonly language: Language;
+      readonly person: BookingPerson;
+    }
+  | { readonly type: "LeaveWaitingList"; readonly secret: LinkSecret }
+  | { readonly type: "AcceptOffer"; readonly secret: LinkSecret }
+  | { readonly type: "DeclineOffer"; readonly secret: LinkSecret };
+
+/** Somebody who books; the record belongs to this booking alone. */
+export interface BookingPerson {
+  /** Made for this booking, so that it can be erased with it. */
+  readonly pseudonym: PersonPseudonym;
+  /** Rule B4. */
+  readonly identities: readonly PersonPseudonym[];
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** The office's own number of a known person. */
+  readonly fileNumber: string | null;
+}
 
 /** The duty somebody asks for; `front` is at the asking counter. */
 export type DutyWish =
@@ -99,6 +180,8 @@ export type SystemCommand =
   | { readonly type: "TurnDay"; readonly day: string }
   /** Once at each start. */
   | { readonly type: "AdoptDefinition" }
+  /** What time alone does to bookings: holds fall, slots are offered, reminders go out. */
+  | { readonly type: "TendBookings" }
   | { readonly type: "StartSlip"; readonly slip: SlipId }
   | {
       readonly type: "EndSlip";
@@ -109,7 +192,13 @@ export type SystemCommand =
         | { readonly state: "unknown" };
     };
 
-export type Command = KioskCommand | CounterCommand | TicketCommand | ToolCommand | SystemCommand;
+export type Command =
+  | KioskCommand
+  | CounterCommand
+  | TicketCommand
+  | BookingCommand
+  | ToolCommand
+  | SystemCommand;
 export type CommandType = Command["type"];
 
 /** A command with who asks, as the connection proved it; the pairs that make sense, and no others. */
@@ -117,5 +206,6 @@ export type Request =
   | { readonly role: "kiosk"; readonly kiosk: KioskKey; readonly command: KioskCommand }
   | { readonly role: "counter"; readonly counter: CounterKey; readonly command: CounterCommand }
   | { readonly role: "ticket"; readonly visit: VisitId; readonly command: TicketCommand }
+  | { readonly role: "booking"; readonly command: BookingCommand }
   | { readonly role: "tool"; readonly command: ToolCommand }
   | { readonly role: "system"; readonly command: SystemCommand };

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { alwaysOpen, testOffice } from "../testing/office.ts";
 import { wallTime } from "../testing/wall-time.ts";
-import { businessDay, planDay } from "./day-plan.ts";
+import { planDay } from "./day-plan.ts";
+import { businessDay } from "./wall-clock.ts";
 import type { OpenSpan, OfficeDefinition, WeeklyHours } from "./definition.ts";
 import { hour } from "./instant.ts";
 

@@ -1,12 +1,7 @@
-import { weekdays } from "./definition.ts";
-import type { OfficeDefinition, OpenSpan, QueueDefinition, QueueKey } from "./definition.ts";
+import { planBooking, type BookingPlan } from "./booking/booking-plan.ts";
+import type { OfficeDefinition, OpenSpan, QueueKey } from "./definition.ts";
 import type { Instant } from "./instant.ts";
-
-/** `from` inclusive, `to` exclusive. */
-export interface Span {
-  readonly from: Instant;
-  readonly to: Instant;
-}
+import { hoursOn, wallClock, type Span } from "./wall-clock.ts";
 
 /**
  * A business day as instants: worked out once a day from wall clocks, so that decisions need no calendar.
@@ -19,25 +14,12 @@ export interface DayPlan {
   readonly ends: Instant;
   /** Each queue's open spans of this day and the next two weeks, in order, joined where they touch. */
   readonly open: Readonly<Record<QueueKey, readonly Span[]>>;
+  /** The slots of the queues that take appointments (rule B1). */
+  readonly booking: BookingPlan;
 }
 
 /** This day and fourteen more: an office that closes from Christmas to New Year still says when it opens. */
 const daysPlanned = 15;
-
-/** The business day of an instant in an IANA time zone. */
-export function businessDay(at: Instant, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
-}
-
-/** The instant of a wall-clock minute; 1440 is the next midnight. A skipped minute moves forward. */
-export function wallClock(day: Temporal.PlainDate, minutes: number, zone: string): Instant {
-  const date = day.add({ days: Math.floor(minutes / 1440) });
-  const plainTime = new Temporal.PlainTime(Math.floor((minutes % 1440) / 60), minutes % 60);
-  return date.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
-}
 
 /** Plans the business day `day` of an office. */
 export function planDay(definition: OfficeDefinition, day: string): DayPlan {
@@ -56,20 +38,8 @@ export function planDay(definition: OfficeDefinition, day: string): DayPlan {
     starts: wallClock(date, 0, zone),
     ends: wallClock(date, 1440, zone),
     open: Object.fromEntries(open),
+    booking: planBooking(definition, day),
   };
-}
-
-/** A date of the calendar has its own hours, whatever weekday it is (rule N3). */
-function hoursOn(
-  date: Temporal.PlainDate,
-  key: QueueKey,
-  { opening }: QueueDefinition,
-  calendar: OfficeDefinition["calendar"],
-): readonly OpenSpan[] {
-  const special = calendar[date.toString()];
-  if (special !== undefined) return special[key] ?? [];
-  const weekday = weekdays[date.dayOfWeek - 1];
-  return weekday === undefined ? [] : opening[weekday];
 }
 
 function instants(span: OpenSpan, on: Temporal.PlainDate, zone: string): Span {

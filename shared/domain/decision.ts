@@ -1,4 +1,6 @@
 import type { AppointmentId, PersonPseudonym } from "./appointment.ts";
+import type { LinkSecret } from "./booking/link.ts";
+import type { MailOrder } from "./booking/mail-order.ts";
 import type { Language, OfficeDefinition } from "./definition.ts";
 import type { DayPlan } from "./day-plan.ts";
 import type { Event } from "./event.ts";
@@ -14,7 +16,7 @@ export interface Context {
   /** The business day of `now`. */
   readonly plan: DayPlan;
   readonly now: Instant;
-  /** Fresh for every command; used only when a ticket is issued. */
+  /** Fresh each time it is asked for; for tickets and links. */
   readonly secret: TicketSecret;
   /** Fresh for every command; 11 digits, used only when an appointment is booked. */
   readonly codeDigits: string;
@@ -30,7 +32,10 @@ export type PersonalRecord =
       readonly name: string;
       readonly email: string | null;
       readonly phone: string | null;
-    };
+      readonly fileNumber: string | null;
+    }
+  /** Nothing is left that needs the person, such as a booking that was never confirmed. */
+  | { readonly kind: "forget-person"; readonly person: PersonPseudonym };
 
 export interface TicketAnswer {
   readonly visit: VisitId;
@@ -65,6 +70,21 @@ export type Answer =
       readonly code: string;
       readonly again: boolean;
     }
+  | {
+      readonly kind: "hold";
+      readonly secret: LinkSecret;
+      readonly due: Instant;
+      readonly expires: Instant;
+    }
+  /** Look into the mailbox; the same whether something was reserved or the person has an appointment (rule B9). */
+  | { readonly kind: "mail-sent"; readonly until: Instant }
+  | {
+      readonly kind: "booking";
+      readonly secret: LinkSecret;
+      readonly code: string;
+      readonly due: Instant;
+    }
+  | { readonly kind: "day-closed"; readonly cancelled: number }
   | { readonly kind: "done" };
 
 export interface Accepted {
@@ -72,6 +92,8 @@ export interface Accepted {
   readonly events: readonly Event[];
   readonly answer: Answer;
   readonly personal: readonly PersonalRecord[];
+  /** Queued in the same transaction (rule M1). */
+  readonly mails: readonly MailOrder[];
 }
 
 export interface Refused {
@@ -85,8 +107,9 @@ export function accept(
   events: readonly Event[],
   answer: Answer = { kind: "done" },
   personal: readonly PersonalRecord[] = [],
+  mails: readonly MailOrder[] = [],
 ): Accepted {
-  return { accepted: true, events, answer, personal };
+  return { accepted: true, events, answer, personal, mails };
 }
 
 export function refuse(refusal: Refusal): Refused {

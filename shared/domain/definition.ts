@@ -58,6 +58,40 @@ export interface QueueDefinition {
   readonly lastAdmission: Duration;
   /** Walk-in tickets a day; null means no cap. */
   readonly dailyCap: number | null;
+  /** Absent: no appointments are booked here; those of another system are honoured all the same. */
+  readonly booking?: QueueBooking;
+}
+
+/** How a queue takes appointments (rules B1 and B2). */
+export interface QueueBooking {
+  /** From one possible beginning to the next; a multiple of five minutes. */
+  readonly slotEvery: Duration;
+  /** People served at once: visitors book up to `online` of them, staff up to both together. */
+  readonly capacity: { readonly online: number; readonly staff: number };
+  /** How many days ahead a date opens, today being 0. */
+  readonly opensDaysAhead: number;
+  /** Online booking of a slot ends this long before it. */
+  readonly closesBefore: Duration;
+  /** Kept free after every appointment. */
+  readonly buffer: Duration;
+}
+
+/** What an appointment for a service needs. */
+export interface ServiceBooking {
+  /** For one person, and for each further one; multiples of five minutes. */
+  readonly duration: Duration;
+  readonly perPerson: Duration;
+  readonly maxPeople: number;
+  /** False: staff book it, visitors do not. */
+  readonly online: boolean;
+}
+
+/** How long things wait for an answer (rules B3, B6 and B7). */
+export interface BookingTerms {
+  readonly holdFor: Duration;
+  readonly confirmWithin: Duration;
+  readonly offerFor: Duration;
+  readonly remindBefore: Duration;
 }
 
 export interface CounterDefinition {
@@ -95,6 +129,10 @@ export interface ServiceDefinition {
   readonly checkIn: { readonly before: Duration; readonly after: Duration };
   readonly urgency: Urgency;
   readonly difficulty: Difficulty;
+  /** Absent: appointments for it are not booked here. */
+  readonly booking?: ServiceBooking;
+  /** Other words that people look for it by. */
+  readonly keywords: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** One button of the kiosk's ticket screen. */
@@ -173,5 +211,8 @@ export interface OfficeDefinition {
   readonly printers: Readonly<Record<PrinterKey, PrinterDefinition>>;
   readonly kiosks: Readonly<Record<KioskKey, KioskDefinition>>;
   readonly limits: Limits;
+  readonly bookingTerms: BookingTerms;
+  /** Who mails are from; null: the office sends none, and nobody can confirm by mail. */
+  readonly mail: { readonly from: string } | null;
   readonly retention: Retention;
 }

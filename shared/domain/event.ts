@@ -1,5 +1,14 @@
-import type { AppointmentFacts, AppointmentId } from "./appointment.ts";
-import type { CounterKey, CriterionKey, QueueKey, StaffKey } from "./definition.ts";
+import type {
+  AppointmentFacts,
+  AppointmentId,
+  Cancellation,
+  PersonPseudonym,
+} from "./appointment.ts";
+import type { Closure } from "./booking/closure.ts";
+import type { HoldFacts, HoldId } from "./booking/hold.ts";
+import type { LinkSecret } from "./booking/link.ts";
+import type { WaitEntry, WaitEntryId } from "./booking/wait-entry.ts";
+import type { CounterKey, CriterionKey, Language, QueueKey, StaffKey } from "./definition.ts";
 import type { Duty } from "./duty.ts";
 import type { Instant } from "./instant.ts";
 import type { OfficeCase } from "./office-case.ts";
@@ -74,8 +83,44 @@ export type Event = { readonly at: Instant } & (
     }
   | { readonly type: "CaseOpened"; readonly case: OfficeCase }
   | { readonly type: "DutyTaken"; readonly staff: StaffKey; readonly duty: Duty }
-  | { readonly type: "AppointmentBooked"; readonly appointment: AppointmentFacts }
-  | { readonly type: "AppointmentCancelled"; readonly appointment: AppointmentId }
+  | {
+      readonly type: "AppointmentBooked";
+      readonly appointment: AppointmentFacts;
+      /** The hold it comes from, which ends; of an offered one the waiting list's entry ends as well. */
+      readonly hold: HoldId | null;
+    }
+  | {
+      readonly type: "AppointmentMoved";
+      readonly appointment: AppointmentId;
+      readonly due: Instant;
+      readonly until: Instant;
+    }
+  | ({ readonly type: "AppointmentCancelled"; readonly appointment: AppointmentId } & Cancellation)
+  | { readonly type: "AppointmentReminded"; readonly appointment: AppointmentId }
+  | { readonly type: "SlotHeld"; readonly hold: HoldFacts }
+  | {
+      readonly type: "SlotReserved";
+      readonly hold: HoldId;
+      readonly expires: Instant;
+      readonly confirmation: LinkSecret;
+      readonly person: PersonPseudonym;
+      readonly identities: readonly PersonPseudonym[];
+      readonly language: Language;
+    }
+  | { readonly type: "SlotOffered"; readonly hold: HoldFacts; readonly entry: WaitEntryId }
+  | {
+      readonly type: "HoldReleased";
+      readonly hold: HoldId;
+      readonly why: "expired" | "given-back" | "replaced" | "closure";
+    }
+  | { readonly type: "WaitingListJoined"; readonly entry: WaitEntry }
+  | {
+      readonly type: "WaitingListLeft";
+      readonly entry: WaitEntryId;
+      readonly why: "left" | "booked" | "over";
+    }
+  | { readonly type: "DayClosed"; readonly closure: Closure }
+  | { readonly type: "DayReopened"; readonly queue: QueueKey; readonly day: string }
   | { readonly type: "AppointmentMissed"; readonly appointment: AppointmentId }
   | {
       readonly type: "SlipOrdered";

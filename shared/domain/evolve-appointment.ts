@@ -1,35 +1,112 @@
+import type { Appointment, AppointmentId, PersonPseudonym } from "./appointment.ts";
+import { withListed, withPlace } from "./booking/day-book.ts";
+import { withoutHold } from "./booking/evolve-hold.ts";
+import { placeOfAppointment } from "./booking/place-of.ts";
 import type { Event } from "./event.ts";
+import type { PersistentMap } from "./persistent-map.ts";
 import type { OfficeState } from "./state.ts";
 
 type AppointmentEvent = Extract<
   Event,
-  { type: "AppointmentBooked" | "AppointmentCancelled" | "AppointmentMissed" }
+  {
+    type:
+      | "AppointmentBooked"
+      | "AppointmentMoved"
+      | "AppointmentCancelled"
+      | "AppointmentReminded"
+      | "AppointmentMissed";
+  }
 >;
 
-/** The state after an appointment was booked, cancelled or missed. */
+/** The state after something happened to an appointment. */
 export function evolveAppointment(state: OfficeState, event: AppointmentEvent): OfficeState {
   switch (event.type) {
-    case "AppointmentBooked": {
-      const { appointment } = event;
-      const { id, code, reference, person } = appointment;
-      return {
-        ...state,
-        appointments: state.appointments.with(id, { ...appointment, status: "booked" }),
-        byCode: state.byCode.with(code, id),
-        byPerson: state.byPerson.with(person, [...(state.byPerson.get(person) ?? []), id]),
-        byReference: reference === null ? state.byReference : state.byReference.with(reference, id),
-        nextAppointment: id + 1,
-      };
-    }
+    case "AppointmentBooked":
+      return booked(state, event);
+    case "AppointmentMoved":
+      return withBooked(state, event.appointment, (appointment) => {
+        const { due, until } = event;
+        const place = appointment.place === null ? null : { ...appointment.place, until };
+        const moved: Appointment = { ...appointment, due, place, reminded: null };
+        return taken({ ...given(state, appointment), ...kept(state, moved) }, moved);
+      });
     case "AppointmentCancelled":
-      return ended(state, event.appointment, "cancelled");
+      return withBooked(state, event.appointment, (appointment) => {
+        const { by, reason } = event;
+        const cancellation = { by, reason };
+        const cancelled: Appointment = { ...appointment, status: "cancelled", cancellation };
+        return { ...given(state, appointment), ...kept(state, cancelled) };
+      });
+    case "AppointmentReminded":
+      return withBooked(state, event.appointment, (appointment) => ({
+        ...state,
+        ...kept(state, { ...appointment, reminded: event.at }),
+      }));
     case "AppointmentMissed":
-      return ended(state, event.appointment, "no-show");
+      return withBooked(state, event.appointment, (appointment) => ({
+        ...state,
+        ...kept(state, { ...appointment, status: "no-show" }),
+      }));
   }
 }
 
-function ended(state: OfficeState, id: number, status: "cancelled" | "no-show"): OfficeState {
+function booked(
+  before: OfficeState,
+  { appointment, hold }: Extract<Event, { type: "AppointmentBooked" }>,
+): OfficeState {
+  const state = hold === null ? before : withoutHold(before, hold, "booked");
+  const { id, code, reference, person, identities, secret } = appointment;
+  const listed = { ...appointment, status: "booked", reminded: null } as const;
+  const link = { kind: "appointment", appointment: id } as const;
+  const next: OfficeState = {
+    ...state,
+    appointments: state.appointments.with(id, listed),
+    byCode: state.byCode.with(code, id),
+    byPerson: withMore(state.byPerson, person, id),
+    byIdentity: identities.reduce((map, key) => withMore(map, key, id), state.byIdentity),
+    byReference: reference === null ? state.byReference : state.byReference.with(reference, id),
+    links: secret === null ? state.links : state.links.with(secret, link),
+    nextAppointment: id + 1,
+  };
+  return taken(next, listed);
+}
+
+function withBooked(
+  state: OfficeState,
+  id: AppointmentId,
+  then: (appointment: Appointment & { status: "booked" }) => OfficeState,
+): OfficeState {
   const appointment = state.appointments.get(id);
-  if (appointment?.status !== "booked") return state;
-  return { ...state, appointments: state.appointments.with(id, { ...appointment, status }) };
+  return appointment?.status === "booked" ? then(appointment) : state;
+}
+
+function kept(
+  { appointments }: OfficeState,
+  appointment: Appointment,
+): Pick<OfficeState, "appointments"> {
+  return { appointments: appointments.with(appointment.id, appointment) };
+}
+
+/** Takes its place and is listed on its day. */
+function taken(state: OfficeState, appointment: Appointment): OfficeState {
+  const place = placeOfAppointment(appointment);
+  if (place === null) return state;
+  const books = withListed(withPlace(state.books, place, 1), place, appointment.id, true);
+  return { ...state, books };
+}
+
+/** Gives its place back. */
+function given(state: OfficeState, appointment: Appointment): OfficeState {
+  const place = placeOfAppointment(appointment);
+  if (place === null) return state;
+  const books = withListed(withPlace(state.books, place, -1), place, appointment.id, false);
+  return { ...state, books };
+}
+
+function withMore(
+  map: PersistentMap<PersonPseudonym, readonly AppointmentId[]>,
+  key: PersonPseudonym,
+  id: AppointmentId,
+): PersistentMap<PersonPseudonym, readonly AppointmentId[]> {
+  return map.with(key, [...(map.get(key) ?? []), id]);
 }

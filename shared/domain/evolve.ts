@@ -1,5 +1,7 @@
+import type { Appointment } from "./appointment.ts";
 import { announce, withdraw } from "./call-list.ts";
 import type { CounterKey } from "./definition.ts";
+import { evolveHold } from "./booking/evolve-hold.ts";
 import { evolveAppointment } from "./evolve-appointment.ts";
 import { evolveSlip } from "./evolve-slip.ts";
 import type { Event } from "./event.ts";
@@ -105,9 +107,27 @@ export function evolve(state: OfficeState, event: Event): OfficeState {
     case "DutyTaken":
       return dutyTaken(state, event);
     case "AppointmentBooked":
+    case "AppointmentMoved":
     case "AppointmentCancelled":
+    case "AppointmentReminded":
     case "AppointmentMissed":
       return evolveAppointment(state, event);
+    case "SlotHeld":
+    case "SlotReserved":
+    case "SlotOffered":
+    case "HoldReleased":
+    case "WaitingListJoined":
+    case "WaitingListLeft":
+      return evolveHold(state, event);
+    case "DayClosed":
+      return { ...state, closures: [...state.closures, event.closure] };
+    case "DayReopened":
+      return {
+        ...state,
+        closures: state.closures.filter(
+          ({ queue, day }) => queue !== event.queue || day !== event.day,
+        ),
+      };
     case "SlipOrdered":
     case "SlipStarted":
     case "SlipPrinted":
@@ -156,8 +176,7 @@ function issue(state: OfficeState, event: EventOf<"TicketIssued">): OfficeState 
   };
   const booked = appointment === null ? undefined : next.appointments.get(appointment);
   if (booked === undefined) return moveVisit(next, visit);
-  const { status: _, ...facts } = booked;
-  const arrived = { ...facts, status: "arrived", visit: id } as const;
+  const arrived: Appointment = { ...booked, status: "arrived", visit: id };
   return moveVisit({ ...next, appointments: next.appointments.with(booked.id, arrived) }, visit);
 }
 

@@ -22,6 +22,20 @@ export type Refusal =
   | { readonly code: "appointment-in-past" }
   | { readonly code: "person-already-booked" }
   | { readonly code: "reference-changed" }
+  /** No such beginning by the definition, closed, or outside the booking window */
+  | { readonly code: "slot-not-offered" }
+  | { readonly code: "slot-taken" }
+  | { readonly code: "not-bookable" }
+  | { readonly code: "too-many-people"; readonly most: number }
+  | { readonly code: "email-needed" }
+  | { readonly code: "link-unknown" }
+  | { readonly code: "hold-expired" }
+  | { readonly code: "offer-expired" }
+  | { readonly code: "appointment-unknown" }
+  /** B8 */
+  | { readonly code: "day-changed"; readonly appointments: number }
+  | { readonly code: "day-already-closed" }
+  | { readonly code: "day-not-closed" }
   /** Tickets */
   | { readonly code: "ticket-unknown" }
   | { readonly code: "not-missed" }

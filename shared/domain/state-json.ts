@@ -2,7 +2,7 @@ import type { OfficeState } from "./state.ts";
 import { mapOf } from "./persistent-map.ts";
 
 /** Rises with every change of `OfficeState`'s shape; a snapshot of another version is rebuilt from the events. */
-export const stateVersion = 4;
+export const stateVersion = 5;
 
 type MapKey =
   | "visits"
@@ -11,6 +11,11 @@ type MapKey =
   | "byCode"
   | "byPerson"
   | "byReference"
+  | "byIdentity"
+  | "books"
+  | "holds"
+  | "waitEntries"
+  | "links"
   | "cases"
   | "slips";
 type Entries<M> = M extends { entries(): IterableIterator<infer E> } ? readonly E[] : never;
@@ -30,6 +35,11 @@ export function reviveOffice(stored: StoredOffice): OfficeState {
     byCode: mapOf(stored.byCode),
     byPerson: mapOf(stored.byPerson),
     byReference: mapOf(stored.byReference),
+    byIdentity: mapOf(stored.byIdentity),
+    books: mapOf(stored.books),
+    holds: mapOf(stored.holds),
+    waitEntries: mapOf(stored.waitEntries),
+    links: mapOf(stored.links),
     cases: mapOf(stored.cases),
     slips: mapOf(stored.slips),
   };

@@ -1,4 +1,9 @@
 import type { Appointment, AppointmentId, PersonPseudonym } from "./appointment.ts";
+import type { Closure } from "./booking/closure.ts";
+import type { DayBooks } from "./booking/day-book.ts";
+import type { Hold, HoldId } from "./booking/hold.ts";
+import type { Link, LinkSecret } from "./booking/link.ts";
+import type { WaitEntry, WaitEntryId } from "./booking/wait-entry.ts";
 import type { CounterKey, QueueKey, StaffKey } from "./definition.ts";
 import type { Duty } from "./duty.ts";
 import type { UndoableAction } from "./event.ts";
@@ -60,6 +65,16 @@ export interface OfficeState {
   readonly byCode: PersistentMap<string, AppointmentId>;
   readonly byPerson: PersistentMap<PersonPseudonym, readonly AppointmentId[]>;
   readonly byReference: PersistentMap<string, AppointmentId>;
+  /** Appointments by what makes their person the same one (rule B4). */
+  readonly byIdentity: PersistentMap<PersonPseudonym, readonly AppointmentId[]>;
+  /** What is taken, by queue and day. */
+  readonly books: DayBooks;
+  readonly holds: PersistentMap<HoldId, Hold>;
+  readonly waitEntries: PersistentMap<WaitEntryId, WaitEntry>;
+  readonly links: PersistentMap<LinkSecret, Link>;
+  readonly closures: readonly Closure[];
+  readonly nextHold: HoldId;
+  readonly nextWaitEntry: WaitEntryId;
   readonly cases: PersistentMap<CaseNumber, OfficeCase>;
   readonly slips: PersistentMap<SlipId, Slip>;
   readonly nextVisit: VisitId;
@@ -86,6 +101,14 @@ export const emptyOffice: OfficeState = {
   byCode: emptyMap(),
   byPerson: emptyMap(),
   byReference: emptyMap(),
+  byIdentity: emptyMap(),
+  books: emptyMap(),
+  holds: emptyMap(),
+  waitEntries: emptyMap(),
+  links: emptyMap(),
+  closures: [],
+  nextHold: 1,
+  nextWaitEntry: 1,
   cases: emptyMap(),
   slips: emptyMap(),
   nextVisit: 1,

@@ -1,4 +1,5 @@
 import type { AppointmentId } from "./appointment.ts";
+import { blockOf, blockOfKey } from "./booking/day-book.ts";
 import type { Event } from "./event.ts";
 import { hour, type Instant } from "./instant.ts";
 import { emptyMap, mapOf } from "./persistent-map.ts";
@@ -14,6 +15,7 @@ export function turnDay(
 ): OfficeState {
   return {
     ...withoutOldAppointments(state, event.at - appointmentsRemembered),
+    closures: state.closures.filter(({ to }) => to > event.at - appointmentsRemembered),
     day: event.day,
     visits: emptyMap(),
     bySecret: emptyMap(),
@@ -36,15 +38,24 @@ function withoutOldAppointments(state: OfficeState, before: Instant): OfficeStat
   const ids = new Set<AppointmentId>(old.map(({ id }) => id));
   const kept = <K extends string>(entries: IterableIterator<readonly [K, AppointmentId]>) =>
     mapOf([...entries].filter(([, id]) => !ids.has(id)));
+  const keptLists = (lists: OfficeState["byPerson"]) =>
+    mapOf(
+      [...lists.entries()]
+        .map(([person, booked]) => [person, booked.filter((id) => !ids.has(id))] as const)
+        .filter(([, booked]) => booked.length > 0),
+    );
   return {
     ...state,
     appointments: mapOf([...state.appointments.entries()].filter(([id]) => !ids.has(id))),
     byCode: kept(state.byCode.entries()),
-    byPerson: mapOf(
-      [...state.byPerson.entries()]
-        .map(([person, booked]) => [person, booked.filter((id) => !ids.has(id))] as const)
-        .filter(([, booked]) => booked.length > 0),
-    ),
+    byPerson: keptLists(state.byPerson),
     byReference: kept(state.byReference.entries()),
+    byIdentity: keptLists(state.byIdentity),
+    links: mapOf(
+      [...state.links.entries()].filter(
+        ([, link]) => link.kind !== "appointment" || !ids.has(link.appointment),
+      ),
+    ),
+    books: mapOf([...state.books.entries()].filter(([key]) => blockOfKey(key) >= blockOf(before))),
   };
 }

@@ -15,3 +15,7 @@ export const urgency = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export const difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 /** Free text of staff; kept in the people store only. */
 export const note = z.string().trim().min(1).max(500);
+/** A date of the office's calendar, `2026-12-24`. */
+export const date = z.iso.date();
+export const appointmentId = z.int().positive();
+export const people = z.int().min(1).max(20);

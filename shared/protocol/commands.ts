@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { cancelReasons } from "../domain/booking/closure.ts";
 import {
+  appointmentId,
   commandId,
+  date,
   difficulty,
+  instant,
   key,
   language,
   note,
+  people,
   slipId,
   ticketSecret,
   urgency,
@@ -14,6 +19,16 @@ import type { AudienceKind } from "./handshake.ts";
 
 const id = commandId;
 const type = z.literal;
+const secret = ticketSecret;
+const reason = z.enum(cancelReasons);
+
+/** Who books, as typed; the server makes the hashes (rule B4). */
+const person = {
+  name: z.string().trim().min(2).max(100),
+  email: z.email().max(200).nullable(),
+  phone: z.string().trim().min(3).max(40).nullable(),
+  fileNumber: z.string().trim().min(3).max(40).nullable(),
+};
 
 const kiosk = [
   z.strictObject({
@@ -68,6 +83,42 @@ const counter = [
   z.strictObject({ id, type: type("DeclineEmergency"), queue: key }),
   z.strictObject({ id, type: type("ReprintSlip"), slip: slipId }),
   z.strictObject({ id, type: type("Undo") }),
+  z.strictObject({
+    id,
+    type: type("BookFor"),
+    service: key,
+    due: instant,
+    people,
+    language,
+    ...person,
+  }),
+  z.strictObject({ id, type: type("MoveAppointment"), appointment: appointmentId, due: instant }),
+  z.strictObject({ id, type: type("CancelBooking"), appointment: appointmentId, reason }),
+  z.strictObject({ id, type: type("MarkArrived"), appointment: appointmentId }),
+  z.strictObject({ id, type: type("TurnIntoWalkIn"), appointment: appointmentId }),
+  z.strictObject({
+    id,
+    type: type("CloseDay"),
+    queue: key,
+    day: date,
+    reason,
+    /** The appointments it would hit, as shown; when others are hit by now, it is refused (rule B8). */
+    hits: z.array(appointmentId).max(2_000),
+  }),
+  z.strictObject({ id, type: type("ReopenDay"), queue: key, day: date }),
+] as const;
+
+const booking = [
+  z.strictObject({ id, type: type("HoldSlot"), service: key, people, due: instant }),
+  z.strictObject({ id, type: type("ReleaseHold"), secret }),
+  z.strictObject({ id, type: type("GiveDetails"), secret, language, ...person }),
+  z.strictObject({ id, type: type("ConfirmBooking"), secret }),
+  z.strictObject({ id, type: type("MoveBooking"), secret, due: instant }),
+  z.strictObject({ id, type: type("CancelMyBooking"), secret }),
+  z.strictObject({ id, type: type("JoinWaitingList"), service: key, people, language, ...person }),
+  z.strictObject({ id, type: type("LeaveWaitingList"), secret }),
+  z.strictObject({ id, type: type("AcceptOffer"), secret }),
+  z.strictObject({ id, type: type("DeclineOffer"), secret }),
 ] as const;
 
 const ticket = [
@@ -82,7 +133,7 @@ const tool = [
     service: key,
     /** Wall-clock minute in the office's zone, `2026-11-23T09:30`. */
     time: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
-    people: z.int().min(1).max(20),
+    people,
     language: language.nullable(),
     name: z.string().trim().min(1).max(200),
     email: z.email().max(200).nullable(),
@@ -96,12 +147,17 @@ const tool = [
 export const kioskCommand = z.discriminatedUnion("type", kiosk);
 export const counterCommand = z.discriminatedUnion("type", counter);
 export const ticketCommand = z.discriminatedUnion("type", ticket);
+export const bookingCommand = z.discriminatedUnion("type", booking);
 export const toolCommand = z.discriminatedUnion("type", tool);
 
 export type KioskWireCommand = z.infer<typeof kioskCommand>;
 export type CounterWireCommand = z.infer<typeof counterCommand>;
 export type TicketWireCommand = z.infer<typeof ticketCommand>;
+export type BookingWireCommand = z.infer<typeof bookingCommand>;
 export type ToolWireCommand = z.infer<typeof toolCommand>;
+
+/** Who may send commands: those who connect, and the booking pages. */
+export type Sender = AudienceKind | "booking";
 
 /** Which commands each audience may send; a display sends none. */
 export const commandsOf = {
@@ -109,14 +165,18 @@ export const commandsOf = {
   display: z.never(),
   counter: counterCommand,
   ticket: ticketCommand,
+  /** Over HTTP only. */
+  booking: bookingCommand,
+  planner: z.never(),
   tool: toolCommand,
-} as const satisfies Record<AudienceKind, z.ZodType>;
+} as const satisfies Record<Sender, z.ZodType>;
 
 /** Every command type, with the audience that may send it. */
-export const audienceOfCommand: ReadonlyMap<string, AudienceKind> = new Map([
+export const audienceOfCommand: ReadonlyMap<string, Sender> = new Map([
   ...kiosk.map((c) => [c.shape.type.value, "kiosk"] as const),
   ...counter.map((c) => [c.shape.type.value, "counter"] as const),
   ...ticket.map((c) => [c.shape.type.value, "ticket"] as const),
+  ...booking.map((c) => [c.shape.type.value, "booking"] as const),
   ...tool.map((c) => [c.shape.type.value, "tool"] as const),
 ]);
 
@@ -127,4 +187,5 @@ type WithoutId<C> = C extends unknown ? Omit<C, "id"> : never;
 export type KioskWish = WithoutId<KioskWireCommand>;
 export type CounterWish = WithoutId<CounterWireCommand>;
 export type TicketWish = WithoutId<TicketWireCommand>;
+export type BookingWish = WithoutId<BookingWireCommand>;
 export type ToolWish = WithoutId<ToolWireCommand>;

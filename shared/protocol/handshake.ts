@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { key, ticketSecret } from "./atoms.ts";
+import { date, key, ticketSecret } from "./atoms.ts";
 import { protocolVersion } from "./version.ts";
 
 /** Who may connect, and what each must name. The `auth` of the Socket.IO handshake. */
@@ -19,6 +19,15 @@ export const handshake = z.discriminatedUnion("audience", [
     audience: z.literal("counter"),
     counter: key,
   }),
+  /** Appointments of a queue, beside the counter's own connection; commands go over that one. */
+  z.strictObject({
+    protocol: z.literal(protocolVersion),
+    audience: z.literal("planner"),
+    counter: key,
+    queue: key,
+    from: date,
+    days: z.int().min(1).max(7),
+  }),
   z.strictObject({
     protocol: z.literal(protocolVersion),
     audience: z.literal("ticket"),
@@ -33,4 +42,4 @@ export const handshake = z.discriminatedUnion("audience", [
 
 export type Handshake = z.infer<typeof handshake>;
 export type AudienceKind = Handshake["audience"];
-export const audienceKinds = ["kiosk", "display", "counter", "ticket", "tool"] as const;
+export const audienceKinds = ["kiosk", "display", "counter", "planner", "ticket", "tool"] as const;

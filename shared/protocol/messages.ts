@@ -14,5 +14,5 @@ export const viewMessage = z.union([
 ]);
 export type ViewMessage = z.infer<typeof viewMessage>;
 
-/** Client events. `resync` asks for a snapshot and has no data. */
-export const clientEvents = ["command", "resync"] as const;
+/** Client events. `resync` asks for a snapshot and has no data; `ask` is a counter's question. */
+export const clientEvents = ["command", "resync", "ask"] as const;

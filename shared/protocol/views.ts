@@ -10,6 +10,7 @@ import {
   visitId,
   waitRange,
 } from "./atoms.ts";
+import { plannerView } from "./planner-view.ts";
 
 const office = z.strictObject({
   name: z.string(),
@@ -265,6 +266,7 @@ export const view = z.discriminatedUnion("audience", [
   kioskView,
   displayView,
   counterView,
+  plannerView,
   ticketView,
 ]);
 

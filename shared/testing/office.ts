@@ -1,4 +1,9 @@
-import type { OfficeDefinition, OpenSpan, WeeklyHours } from "../domain/definition.ts";
+import type {
+  OfficeDefinition,
+  OpenSpan,
+  QueueBooking,
+  WeeklyHours,
+} from "../domain/definition.ts";
 import { hour, minute, second } from "../domain/instant.ts";
 
 const day: readonly OpenSpan[] = [
@@ -28,10 +33,19 @@ export const alwaysOpen: WeeklyHours = {
   sun: [{ from: 0, to: 24 * 60 }],
 };
 
+/** Two places online and one more for staff, every 15 minutes, two weeks ahead. */
+export const testBooking: QueueBooking = {
+  slotEvery: 15 * minute,
+  capacity: { online: 2, staff: 1 },
+  opensDaysAhead: 14,
+  closesBefore: 2 * hour,
+  buffer: 5 * minute,
+};
+
 /**
  * A small valid office for tests: areas `eg` and `og`; queues `clearing` (K), `emergency` (E) and `appointments`
  * (T); counters `c1` [clearing], `c2` [emergency, clearing], `c3` [appointments, clearing]; services `study`
- * (walk-in allowed) and `commitment` (appointment only); kiosk `hall` and counters print to `hall`.
+ * (walk-in allowed) and `commitment` (appointment only), both bookable in `appointments`; kiosk `hall` and counters print to `hall`.
  * An override replaces a top-level property as a whole.
  */
 export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDefinition {
@@ -40,6 +54,8 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
     queue: "appointments",
     walkIn: "clearing",
     checkIn: { before: hour, after: 15 * minute },
+    keywords: {},
+    booking: { duration: 20 * minute, perPerson: 10 * minute, maxPeople: 4, online: true },
   };
   return {
     name: "Testamt",
@@ -75,6 +91,7 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
         area: "og",
         targetWait: 15 * minute,
         expectedService: 20 * minute,
+        booking: testBooking,
       },
     },
     counters: {
@@ -162,6 +179,13 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
       wrongCodesWithin: minute,
       wrongCodesPause: 30 * second,
     },
+    bookingTerms: {
+      holdFor: 10 * minute,
+      confirmWithin: 30 * minute,
+      offerFor: 2 * hour,
+      remindBefore: 48 * hour,
+    },
+    mail: { from: "termine@example.org" },
     retention: { personalDays: 90, answerDays: 7 },
     ...overrides,
   };

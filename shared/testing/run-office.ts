@@ -1,5 +1,6 @@
 import type { Request } from "../domain/command.ts";
-import { businessDay, planDay, type DayPlan } from "../domain/day-plan.ts";
+import { planDay, type DayPlan } from "../domain/day-plan.ts";
+import { businessDay } from "../domain/wall-clock.ts";
 import { decide } from "../domain/decide/decide.ts";
 import type { Context, Decision } from "../domain/decision.ts";
 import type { OfficeDefinition } from "../domain/definition.ts";

@@ -4,7 +4,7 @@ import type { Instant } from "../../../shared/domain/instant.ts";
 import type { OfficeState } from "../../../shared/domain/state.ts";
 import type { PrinterState } from "../../../shared/protocol/views.ts";
 import type { MissedVisit, ParkedVisit } from "../../../shared/domain/visit.ts";
-import type { People } from "../ports.ts";
+import type { MailDesk, People } from "../ports.ts";
 import type { FixedParts } from "./fixed.ts";
 
 /** Everything a view is made of. */
@@ -14,6 +14,7 @@ export interface Scene {
   readonly plan: DayPlan;
   readonly now: Instant;
   readonly people: People;
+  readonly mails: MailDesk;
   readonly fixed: FixedParts;
   readonly aside: () => Aside;
   printer(key: PrinterKey | undefined): PrinterState;

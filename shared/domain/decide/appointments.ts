@@ -1,7 +1,11 @@
 import { appointmentCode, readAppointmentCode } from "../appointment-code.ts";
+import type { AppointmentFacts } from "../appointment.ts";
+import { needsOf } from "../booking/slots.ts";
 import type { ToolCommand } from "../command.ts";
 import { accept, refuse, type Context, type Decision } from "../decision.ts";
-import { businessDay } from "../day-plan.ts";
+import { businessDay } from "../wall-clock.ts";
+import type { ServiceKey } from "../definition.ts";
+import type { Instant } from "../instant.ts";
 import type { OfficeState } from "../state.ts";
 
 type Book = Extract<ToolCommand, { type: "BookAppointment" }>;
@@ -49,12 +53,29 @@ function book(state: OfficeState, command: Book, context: Context): Decision {
     language,
     person: pseudonym,
     reference,
-  };
+    channel: "import",
+    place: importedPlace(service, people, due, context),
+    identities: [],
+    secret: null,
+  } as const;
   return accept(
-    [{ type: "AppointmentBooked", at: context.now, appointment }],
+    [{ type: "AppointmentBooked", at: context.now, appointment, hold: null }],
     { kind: "appointment", appointment: appointment.id, code, again: false },
-    [{ kind: "person", person: pseudonym, name, email, phone }],
+    [{ kind: "person", person: pseudonym, name, email, phone, fileNumber: null }],
   );
+}
+
+/** Booked before by another system: it is honoured even where all is taken, and counts as taken (rule B2). */
+function importedPlace(
+  service: ServiceKey,
+  people: number,
+  due: Instant,
+  { definition }: Context,
+): AppointmentFacts["place"] {
+  const most = definition.services[service]?.booking?.maxPeople ?? people;
+  const wish = { service, people: Math.min(people, most), channel: "staff" } as const;
+  const needs = needsOf(wish, definition);
+  return typeof needs === "string" ? null : { queue: needs.queue, until: due + needs.occupied };
 }
 
 function bookedThatDay(
@@ -72,7 +93,7 @@ function bookedThatDay(
 }
 
 /** The next code that is not taken, from the random one on; two in 10^11 rarely meet. */
-function freeCode(state: OfficeState, digits: string): string {
+export function freeCode(state: OfficeState, digits: string): string {
   let count = Number(digits);
   for (;;) {
     const code = appointmentCode(String(count).padStart(11, "0"));
@@ -88,5 +109,8 @@ function cancel(state: OfficeState, typed: string, { now }: Context): Decision {
   const appointment = id === undefined ? undefined : state.appointments.get(id);
   if (appointment === undefined) return refuse({ code: "code-unknown" });
   if (appointment.status !== "booked") return refuse({ code: "wrong-status" });
-  return accept([{ type: "AppointmentCancelled", at: now, appointment: appointment.id }]);
+  const { id: cancelled } = appointment;
+  return accept([
+    { type: "AppointmentCancelled", at: now, appointment: cancelled, by: "tool", reason: null },
+  ]);
 }

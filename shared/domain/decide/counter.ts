@@ -2,6 +2,7 @@ import type { CounterCommand } from "../command.ts";
 import type { Context, Decision } from "../decision.ts";
 import type { CounterKey } from "../definition.ts";
 import type { OfficeState } from "../state.ts";
+import { decidePlanner } from "./booking/planner.ts";
 import { callNext, callVisit, markMissed, recall } from "./calls.ts";
 import { takeDuty } from "./duties.ts";
 import { confirmEmergency, declineEmergency } from "./emergencies.ts";
@@ -50,5 +51,13 @@ export function decideCounter(
       return reprintSlip(state, command.slip, context);
     case "Undo":
       return undo(state, counter, context);
+    case "BookFor":
+    case "MoveAppointment":
+    case "CancelBooking":
+    case "MarkArrived":
+    case "TurnIntoWalkIn":
+    case "CloseDay":
+    case "ReopenDay":
+      return decidePlanner(state, command, context);
   }
 }

@@ -2,6 +2,7 @@ import type { Request } from "../command.ts";
 import type { Context, Decision } from "../decision.ts";
 import type { OfficeState } from "../state.ts";
 import { decideAppointment } from "./appointments.ts";
+import { decideBooking } from "./booking/booking.ts";
 import { decideCounter } from "./counter.ts";
 import { decideKiosk } from "./kiosk.ts";
 import { decideSystem } from "./system.ts";
@@ -19,6 +20,8 @@ export function decide(state: OfficeState, request: Request, context: Context): 
       return decideCounter(state, request.command, request.counter, context);
     case "ticket":
       return decideTicket(state, request.command, request.visit, context);
+    case "booking":
+      return decideBooking(state, request.command, context);
     case "tool":
       return decideAppointment(state, request.command, context);
     case "system":

@@ -1,4 +1,5 @@
 import { adoptDefinition } from "./adopt-definition.ts";
+import { tendBookings } from "./booking/tend.ts";
 import type { SystemCommand } from "../command.ts";
 import { accept, refuse, type Context, type Decision } from "../decision.ts";
 import type { Event } from "../event.ts";
@@ -17,6 +18,8 @@ export function decideSystem(
       return turnDay(state, command.day, context);
     case "AdoptDefinition":
       return adoptDefinition(state, context);
+    case "TendBookings":
+      return tendBookings(state, context);
     case "StartSlip": {
       const slip = state.slips.get(command.slip);
       if (slip === undefined) return refuse({ code: "slip-unknown" });

@@ -30,6 +30,7 @@ export const common = {
     "unknown-kiosk": "Dieses Terminal ist beim Server nicht eingerichtet.",
     "unknown-area": "Dieser Wartebereich ist nicht eingerichtet.",
     "unknown-counter": "Dieser Schalter ist nicht eingerichtet.",
+    "unknown-queue": "Diese Warteschlange gibt es nicht.",
     "unknown-ticket": "Diese Wartenummer gibt es nicht oder nicht mehr.",
     "not-allowed": "Dieses Gerät darf sich nicht verbinden.",
     "too-many-connections": "Zu viele Geräte sind verbunden. Es wird gleich neu versucht.",
@@ -51,6 +52,24 @@ export const common = {
     "appointment-in-past": "Der Termin liegt in der Vergangenheit.",
     "person-already-booked": "Diese Person hat schon einen Termin.",
     "reference-changed": "Zu dieser Kennung gibt es schon einen anderen Termin.",
+    "slot-not-offered": "Diese Zeit wird nicht angeboten. Bitte wählen Sie eine andere.",
+    "slot-taken": "Diese Zeit ist inzwischen vergeben. Bitte wählen Sie eine andere.",
+    "not-bookable": "Dafür gibt es hier keine Terminbuchung.",
+    "too-many-people": "Ein Termin ist hier für höchstens {{most}} Personen möglich.",
+    "email-needed": "Dafür brauchen wir eine E-Mail-Adresse.",
+    "link-unknown": "Dieser Link gilt nicht oder nicht mehr.",
+    "hold-expired":
+      "Die Zeit zum Ausfüllen ist vorbei, der Platz ist wieder frei. Bitte wählen Sie noch einmal.",
+    "offer-expired": "Dieses Angebot ist abgelaufen. Sie stehen weiter auf der Warteliste.",
+    "appointment-unknown": "Diesen Termin gibt es nicht.",
+    "day-changed":
+      "Inzwischen sind andere Termine betroffen ({{appointments}}). Bitte prüfen Sie noch einmal.",
+    "day-already-closed": "Dieser Tag ist schon geschlossen.",
+    "day-not-closed": "Dieser Tag ist nicht geschlossen.",
+    "proof-needed":
+      "Die Prüfung gegen Programme ist nicht gelungen. Bitte versuchen Sie es noch einmal.",
+    "too-many-bookings":
+      "Von diesem Anschluss kamen zu viele Buchungen. Bitte versuchen Sie es später noch einmal.",
     "ticket-unknown": "Diese Wartenummer kennen wir nicht.",
     "not-missed": "Diese Wartenummer ist noch gültig. Sie müssen nichts tun.",
     "rejoin-too-late": "Die Wartenummer ist abgelaufen. Bitte ziehen Sie eine neue.",

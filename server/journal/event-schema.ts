@@ -63,6 +63,7 @@ const appointment = z.strictObject({
   place: z.strictObject({ queue: key, until: instant }).nullable().default(null),
   identities: z.array(z.string()).default([]),
   secret: z.string().nullable().default(null),
+  mailed: z.boolean().default(false),
 });
 
 const reason = z.enum(cancelReasons);

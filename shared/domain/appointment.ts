@@ -28,6 +28,8 @@ interface AppointmentFacts {
   readonly identities: readonly PersonPseudonym[];
   /** Opens the page where it is moved or cancelled; null for those of another system. */
   readonly secret: LinkSecret | null;
+  /** Its person is told by e-mail: there is an address, and the office sends mail. */
+  readonly mailed: boolean;
 }
 
 /** Why it is no more. */
@@ -38,6 +40,7 @@ export interface Cancellation {
 
 /** A booked time; `no-show` is decided at the end of its day (rule A5). */
 export type Appointment = AppointmentFacts & {
+  readonly bookedAt: Instant;
   /** When the reminder was ordered (rule B7). */
   readonly reminded: Instant | null;
 } & (

@@ -52,11 +52,11 @@ export function evolveAppointment(state: OfficeState, event: AppointmentEvent): 
 
 function booked(
   before: OfficeState,
-  { appointment, hold }: Extract<Event, { type: "AppointmentBooked" }>,
+  { at, appointment, hold }: Extract<Event, { type: "AppointmentBooked" }>,
 ): OfficeState {
   const state = hold === null ? before : withoutHold(before, hold, "booked");
   const { id, code, reference, person, identities, secret } = appointment;
-  const listed = { ...appointment, status: "booked", reminded: null } as const;
+  const listed = { ...appointment, status: "booked", bookedAt: at, reminded: null } as const;
   const link = { kind: "appointment", appointment: id } as const;
   const next: OfficeState = {
     ...state,

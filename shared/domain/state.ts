@@ -3,7 +3,7 @@ import type { Closure } from "./booking/closure.ts";
 import type { DayBooks } from "./booking/day-book.ts";
 import type { Hold, HoldId } from "./booking/hold.ts";
 import type { Link, LinkSecret } from "./booking/link.ts";
-import type { WaitEntry, WaitEntryId } from "./booking/wait-entry.ts";
+import type { WaitEntryId, Waiting } from "./booking/wait-entry.ts";
 import type { CounterKey, QueueKey, StaffKey } from "./definition.ts";
 import type { Duty } from "./duty.ts";
 import type { UndoableAction } from "./event.ts";
@@ -70,7 +70,7 @@ export interface OfficeState {
   /** What is taken, by queue and day. */
   readonly books: DayBooks;
   readonly holds: PersistentMap<HoldId, Hold>;
-  readonly waitEntries: PersistentMap<WaitEntryId, WaitEntry>;
+  readonly waitEntries: PersistentMap<WaitEntryId, Waiting>;
   readonly links: PersistentMap<LinkSecret, Link>;
   readonly closures: readonly Closure[];
   readonly nextHold: HoldId;

@@ -1,4 +1,5 @@
 import type { Event } from "../event.ts";
+import type { Instant } from "../instant.ts";
 import type { OfficeState } from "../state.ts";
 import { withPlace } from "./day-book.ts";
 import type { Hold, HoldId } from "./hold.ts";
@@ -24,7 +25,11 @@ export function evolveHold(state: OfficeState, event: HoldEvent): OfficeState {
     case "SlotHeld":
       return withHold(state, { ...event.hold, status: "held" });
     case "SlotOffered":
-      return withHold(state, { ...event.hold, status: "offered", entry: event.entry });
+      return offered(
+        withHold(state, { ...event.hold, status: "offered", entry: event.entry }),
+        event.entry,
+        event.hold.due,
+      );
     case "SlotReserved": {
       const hold = state.holds.get(event.hold);
       if (hold?.status !== "held") return state;
@@ -43,7 +48,7 @@ export function evolveHold(state: OfficeState, event: HoldEvent): OfficeState {
       const { entry } = event;
       return {
         ...state,
-        waitEntries: state.waitEntries.with(entry.id, entry),
+        waitEntries: state.waitEntries.with(entry.id, { ...entry, offered: [] }),
         links: state.links.with(entry.secret, { kind: "wait-entry", entry: entry.id }),
         nextWaitEntry: entry.id + 1,
       };
@@ -61,6 +66,13 @@ function withHold(state: OfficeState, hold: Hold): OfficeState {
     links: state.links.with(hold.secret, { kind: "hold", hold: hold.id }),
     nextHold: hold.id + 1,
   };
+}
+
+function offered(state: OfficeState, id: WaitEntryId, due: Instant): OfficeState {
+  const entry = state.waitEntries.get(id);
+  if (entry === undefined) return state;
+  const next = { ...entry, offered: [...entry.offered, due] };
+  return { ...state, waitEntries: state.waitEntries.with(id, next) };
 }
 
 /** The state without a hold: given back, or turned into an appointment, which ends a waiting list's entry too. */

@@ -17,3 +17,6 @@ export interface WaitEntry {
   readonly language: Language;
   readonly since: Instant;
 }
+
+/** An entry with what was offered to it so far: no slot twice (rule B6). */
+export type Waiting = WaitEntry & { readonly offered: readonly Instant[] };

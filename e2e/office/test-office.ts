@@ -74,10 +74,10 @@ export class TestOffice {
     process.kill(this.#server.pid, "SIGCONT");
   }
 
-  /** Starts it again with the same data on the same port. */
-  async restart(): Promise<void> {
+  /** Starts it again with the same data on the same port; `clockAhead` is in milliseconds. */
+  async restart({ clockAhead = 0 } = {}): Promise<void> {
     await this.#server[Symbol.asyncDispose]();
-    this.#server = await startProcess(this.#options);
+    this.#server = await startProcess({ ...this.#options, clockAhead });
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isScalar, parseDocument, visit } from "yaml";
+import { isScalar, parseDocument, visit, type Document } from "yaml";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -14,8 +14,11 @@ export interface Child {
   stop(): Promise<void>;
 }
 
+/** Changes the example office for one measurement. */
+export type Change = (office: Document) => void;
+
 /** The example office without its printers, so that no paper is waited for. */
-export function officeWithoutPrinters(directory: string): string {
+export function officeWithoutPrinters(directory: string, change?: Change): string {
   const yaml = readFileSync(join(root, "server/offices/halle.yaml"), "utf8");
   const path = join(directory, "office.yaml");
   const document = parseDocument(yaml);
@@ -23,6 +26,7 @@ export function officeWithoutPrinters(directory: string): string {
   visit(document, {
     Pair: (_, { key }) => (isScalar(key) && key.value === "printer" ? visit.REMOVE : undefined),
   });
+  change?.(document);
   writeFileSync(path, document.toString());
   return path;
 }
@@ -34,8 +38,8 @@ export function scratch(): { readonly path: string; remove(): void } {
 }
 
 /** Starts the real server as its own process. */
-export async function startOffice(data: string): Promise<Child> {
-  const office = officeWithoutPrinters(dirname(data));
+export async function startOffice(data: string, change?: Change): Promise<Child> {
+  const office = officeWithoutPrinters(dirname(data), change);
   return start(["server/main.ts", "--port", "0", "--data", data, "--office", office]);
 }
 

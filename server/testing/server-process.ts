@@ -8,6 +8,7 @@ import { makeTemporaryDirectory, removeDirectory } from "./temporary-directory.t
 import { waitUntil } from "./wait-until.ts";
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const shiftedClock = new URL("shifted-clock.ts", import.meta.url).href;
 /** Node keeps its compiled modules there, which makes the many starts of the tests a fifth quicker. */
 const compiled = fileURLToPath(new URL("../../build/compiled", import.meta.url));
 
@@ -24,6 +25,8 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** More of the command line. */
   readonly args?: readonly string[];
+  /** How far its clock is before the machine's, in milliseconds. */
+  readonly clockAhead?: number;
 }
 
 export interface Ended {
@@ -64,9 +67,16 @@ export async function launchProcess(options: ProcessOptions = {}): Promise<Launc
     rmSync(join(data, name), { force: true });
   }
   const args = ["--port", String(options.port ?? 0), "--data", data, "--office", office];
-  const child = spawn(process.execPath, [main, ...args, ...(options.args ?? [])], {
+  const clock = options.clockAhead ?? 0;
+  const program = clock === 0 ? [main] : ["--import", shiftedClock, main];
+  const child = spawn(process.execPath, [...program, ...args, ...(options.args ?? [])], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...options.env },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: compiled,
+      WARTEMARKE_TEST_CLOCK: String(clock),
+      ...options.env,
+    },
   });
   const written: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -3,6 +3,8 @@ import type { Hold } from "../../booking/hold.ts";
 import type { ServiceKey } from "../../definition.ts";
 import type { OfficeState } from "../../state.ts";
 
+type Reserved = Extract<Hold, { status: "reserved" }>;
+
 /**
  * The appointment that binds a person for a service already, or null (rule B4). One that has begun counts until the
  * visitor has come or the day has turned.

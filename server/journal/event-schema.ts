@@ -163,6 +163,8 @@ export const eventSchema = z.discriminatedUnion("type", [
     at,
     type: z.literal("AppointmentMoved"),
     appointment: id,
+    channel: z.enum(["online", "staff"]),
+    queue: key,
     due: instant,
     until: instant,
   }),

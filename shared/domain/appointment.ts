@@ -40,6 +40,7 @@ export interface Cancellation {
 
 /** A booked time; `no-show` is decided at the end of its day (rule A5). */
 export type Appointment = AppointmentFacts & {
+  /** When it got the time it has: was booked or last moved. */
   readonly bookedAt: Instant;
   /** When the reminder was ordered (rule B7). */
   readonly reminded: Instant | null;

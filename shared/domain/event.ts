@@ -7,6 +7,7 @@ import type {
 import type { Closure } from "./booking/closure.ts";
 import type { HoldFacts, HoldId } from "./booking/hold.ts";
 import type { LinkSecret } from "./booking/link.ts";
+import type { BookingChannel } from "./booking/slots.ts";
 import type { WaitEntry, WaitEntryId } from "./booking/wait-entry.ts";
 import type { CounterKey, CriterionKey, Language, QueueKey, StaffKey } from "./definition.ts";
 import type { Duty } from "./duty.ts";
@@ -92,6 +93,9 @@ export type Event = { readonly at: Instant } & (
   | {
       readonly type: "AppointmentMoved";
       readonly appointment: AppointmentId;
+      /** Who moved it, and so what it counts against from now on (rule B2). */
+      readonly channel: BookingChannel;
+      readonly queue: QueueKey;
       readonly due: Instant;
       readonly until: Instant;
     }

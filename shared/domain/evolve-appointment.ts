@@ -1,8 +1,10 @@
 import type { Appointment, AppointmentId, PersonPseudonym } from "./appointment.ts";
-import { withListed, withPlace } from "./booking/day-book.ts";
+import { withListed, withoutPlace, withPlace } from "./booking/day-book.ts";
 import { withoutHold } from "./booking/evolve-hold.ts";
 import { placeOfAppointment } from "./booking/place-of.ts";
+import type { QueueKey } from "./definition.ts";
 import type { Event } from "./event.ts";
+import type { Instant } from "./instant.ts";
 import type { PersistentMap } from "./persistent-map.ts";
 import type { OfficeState } from "./state.ts";
 
@@ -25,9 +27,9 @@ export function evolveAppointment(state: OfficeState, event: AppointmentEvent): 
       return booked(state, event);
     case "AppointmentMoved":
       return withBooked(state, event.appointment, (appointment) => {
-        const { due, until } = event;
-        const place = appointment.place === null ? null : { ...appointment.place, until };
-        const moved: Appointment = { ...appointment, due, place, reminded: null };
+        const { at: bookedAt, channel, queue, due, until } = event;
+        const news = { bookedAt, channel, due, place: { queue, until }, reminded: null };
+        const moved: Appointment = { ...appointment, ...news };
         return taken({ ...given(state, appointment), ...kept(state, moved) }, moved);
       });
     case "AppointmentCancelled":
@@ -87,20 +89,23 @@ function kept(
   return { appointments: appointments.with(appointment.id, appointment) };
 }
 
-/** Takes its place and is listed on its day. */
+/** Takes its place, if it takes one, and is listed on its day. */
 function taken(state: OfficeState, appointment: Appointment): OfficeState {
   const place = placeOfAppointment(appointment);
-  if (place === null) return state;
-  const books = withListed(withPlace(state.books, place, 1), place, appointment.id, true);
-  return { ...state, books };
+  const books = place === null ? state.books : withPlace(state.books, place, 1);
+  return { ...state, books: withListed(books, listOf(appointment), appointment.id, true) };
 }
 
 /** Gives its place back. */
 function given(state: OfficeState, appointment: Appointment): OfficeState {
   const place = placeOfAppointment(appointment);
-  if (place === null) return state;
-  const books = withListed(withPlace(state.books, place, -1), place, appointment.id, false);
-  return { ...state, books };
+  const books = place === null ? state.books : withPlace(state.books, place, -1);
+  return { ...state, books: withListed(books, listOf(appointment), appointment.id, false) };
+}
+
+/** Those that take no place are listed apart, so that they are found by their day as well. */
+function listOf({ place, due }: Appointment): { readonly queue: QueueKey; readonly due: Instant } {
+  return { queue: place?.queue ?? withoutPlace, due };
 }
 
 function withMore(

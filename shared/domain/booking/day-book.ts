@@ -24,6 +24,9 @@ export type DayBooks = PersistentMap<DayBookKey, DayBook>;
 const free: readonly number[] = Array.from({ length: cellsOfBlock }, () => 0);
 const emptyBook: DayBook = { all: free, online: free, appointments: [] };
 
+/** Lists the appointments that take no place; no queue has this key. */
+export const withoutPlace = "";
+
 /** The block of an instant, counted from the epoch. */
 export const blockOf = (at: Instant): number => Math.floor(at / day);
 export const bookKey = (queue: QueueKey, block: number): DayBookKey => `${queue}|${block}`;

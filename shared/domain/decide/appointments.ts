@@ -57,7 +57,7 @@ function book(state: OfficeState, command: Book, context: Context): Decision {
     place: importedPlace(service, people, due, context),
     identities: [],
     secret: null,
-    mailed: false,
+    mailed: email !== null && context.definition.mail !== null,
   } as const;
   return accept(
     [{ type: "AppointmentBooked", at: context.now, appointment, hold: null }],

@@ -5,7 +5,7 @@ import type { Batch, StoredAnswer } from "../office/ports.ts";
 /** 2026-11-23, a Monday, 08:00 in Berlin. */
 export const monday = Date.UTC(2026, 10, 23, 7);
 
-export const nothing: Batch = { events: [], periods: [], answers: [], personal: [] };
+export const nothing: Batch = { events: [], periods: [], answers: [], personal: [], mails: [] };
 
 /** A small event, of any visit. */
 export function recalled(visit: number): Event {

@@ -86,7 +86,7 @@ async function act(store: Store, step: Step): Promise<number | void> {
     case "append": {
       const { skew, count, rest } = step.attempt;
       const { events } = batchAfter(last + skew, count);
-      return store.append({ events, ...rest, personal: [] });
+      return store.append({ events, ...rest, personal: [], mails: [] });
     }
     case "snapshot": {
       const seq = Math.max(0, last - step.back);

@@ -3,12 +3,15 @@ import type { PersonPseudonym } from "../../shared/domain/appointment.ts";
 import type { PersonalRecord } from "../../shared/domain/decision.ts";
 import type { CaseNumber } from "../../shared/domain/office-case.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
-import type { People, Person } from "../office/ports.ts";
-import { pseudonymOf } from "./pseudonym.ts";
+import { searchKeys, searchTerms } from "../office/person-search.ts";
+import type { People, Person, PersonTraits } from "../office/ports.ts";
+import { identitiesOf } from "./identities.ts";
+import { pseudonymOf, randomPseudonym } from "./pseudonym.ts";
 
 /** People beside a `MemoryJournal`, which hands its personal records to `keep`. */
 export class MemoryPeople implements People {
   readonly #key = randomBytes(32);
+  /** In the order they were kept. */
   readonly #persons = new Map<PersonPseudonym, Person>();
   readonly #visitNotes = new Map<VisitId, string>();
   readonly #caseNotes = new Map<CaseNumber, string>();
@@ -16,10 +19,14 @@ export class MemoryPeople implements People {
   keep(record: PersonalRecord): void {
     switch (record.kind) {
       case "person": {
-        const { person, name, email, phone } = record;
-        this.#persons.set(person, { name, email, phone });
+        const { person, name, email, phone, fileNumber } = record;
+        this.#persons.delete(person);
+        this.#persons.set(person, { name, email, phone, fileNumber });
         return;
       }
+      case "forget-person":
+        this.#persons.delete(record.person);
+        return;
       case "visit-note":
         this.#visitNotes.set(record.visit, record.text);
         return;
@@ -42,5 +49,28 @@ export class MemoryPeople implements People {
 
   pseudonym(name: string, email: string | null): PersonPseudonym {
     return pseudonymOf(this.#key, name, email);
+  }
+
+  newPseudonym(): PersonPseudonym {
+    return randomPseudonym();
+  }
+
+  identities(traits: PersonTraits): readonly PersonPseudonym[] {
+    return identitiesOf(this.#key, traits);
+  }
+
+  find(typed: string, most: number): readonly PersonPseudonym[] {
+    const terms = searchTerms(typed);
+    if (terms === null) return [];
+    const { texts, file } = terms;
+    return [...this.#persons]
+      .filter(([, person]) => {
+        const keys = searchKeys(person);
+        const named = texts.some((text) => keys.text.includes(text));
+        return named || (file !== null && keys.file.includes(file));
+      })
+      .map(([pseudonym]) => pseudonym)
+      .toReversed()
+      .slice(0, most);
   }
 }

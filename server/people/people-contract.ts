@@ -20,13 +20,14 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
     }
   }
 
-  const visitor: PersonalRecord = {
+  const visitor = {
     kind: "person",
     person: "0123456789abcdef0123456789abcdef",
     name: "Visitor 17",
     email: "visitor17@example.org",
     phone: null,
-  };
+    fileNumber: null,
+  } as const satisfies PersonalRecord;
 
   describe(`${name} keeps people`, () => {
     test("[P1] what was kept is found at once, and nothing else", () =>
@@ -40,6 +41,7 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
           name: "Visitor 17",
           email: "visitor17@example.org",
           phone: null,
+          fileNumber: null,
         });
         expect(people.noteOfVisit(7)).toBe("needs a wheelchair");
         expect(people.noteOfCase("2026-000123-7")).toBe("passport is missing");
@@ -59,6 +61,7 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
           name: "Visitor 17",
           email: null,
           phone: "+49 000 17",
+          fileNumber: null,
         });
         expect(people.noteOfVisit(7)).toBe("second");
       }));

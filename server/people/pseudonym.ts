@@ -1,17 +1,13 @@
-import { createHmac } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { PersonPseudonym } from "../../shared/domain/appointment.ts";
+import { keyedHash, normalised } from "./keyed-hash.ts";
 
-/**
- * HMAC-SHA-256 (RFC 2104) over the normalised name and e-mail, its first 128 bits as hex. Normalised: NFKC, letter
- * case folded, white space collapsed; so the same person typed twice is the same person.
- */
+/** Of the normalised name and e-mail, so that the same person typed twice is the same person. */
 export function pseudonymOf(key: Uint8Array, name: string, email: string | null): PersonPseudonym {
-  const identity = `${normalised(name)}\n${normalised(email ?? "")}`;
-  return createHmac("sha256", key).update(identity, "utf8").digest("hex").slice(0, 32);
+  return keyedHash(key, `${normalised(name)}\n${normalised(email ?? "")}`);
 }
 
-/** Upper case first: it folds what lower case alone does not, such as ß and ss. */
-function normalised(text: string): string {
-  const folded = text.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
-  return folded.replaceAll(/\s+/gu, " ").trim();
+/** 128 random bits as hex. */
+export function randomPseudonym(): PersonPseudonym {
+  return randomBytes(16).toString("hex");
 }

@@ -6,7 +6,7 @@ import { openSqliteJournal } from "../journal/sqlite/sqlite-journal.ts";
 import { describePeople } from "./people-contract.ts";
 import { SqlitePeople } from "./sqlite-people.ts";
 
-const batch = { events: [], periods: [], answers: [], personal: [] };
+const batch = { events: [], periods: [], answers: [], personal: [], mails: [] };
 
 describePeople("SQLite", async () => {
   const directory = mkdtempSync(join(tmpdir(), "people-"));

@@ -2,14 +2,24 @@ import type { Database, Statement } from "better-sqlite3";
 import type { PersonPseudonym } from "../../shared/domain/appointment.ts";
 import type { CaseNumber } from "../../shared/domain/office-case.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
-import type { People, Person } from "../office/ports.ts";
-import { pseudonymOf } from "./pseudonym.ts";
+import { searchTerms } from "../office/person-search.ts";
+import type { People, Person, PersonTraits } from "../office/ports.ts";
+import { identitiesOf } from "./identities.ts";
+import { pseudonymOf, randomPseudonym } from "./pseudonym.ts";
 
 interface Reader {
   readonly database: Database;
   readonly person: Statement<[string], Person>;
   readonly noteOfVisit: Statement<[number], string>;
   readonly noteOfCase: Statement<[string], string>;
+  readonly find: Statement<[Find], PersonPseudonym>;
+}
+
+interface Find {
+  readonly text: string;
+  readonly otherwise: string;
+  readonly file: string | null;
+  readonly most: number;
 }
 
 /**
@@ -43,6 +53,21 @@ export class SqlitePeople implements People {
     return pseudonymOf(this.#key, name, email);
   }
 
+  newPseudonym(): PersonPseudonym {
+    return randomPseudonym();
+  }
+
+  identities(traits: PersonTraits): readonly PersonPseudonym[] {
+    return identitiesOf(this.#key, traits);
+  }
+
+  find(typed: string, most: number): readonly PersonPseudonym[] {
+    const terms = searchTerms(typed);
+    const [text, otherwise = text] = terms?.texts ?? [];
+    if (terms === null || text === undefined || otherwise === undefined) return [];
+    return this.#current().find.all({ text, otherwise, file: terms.file, most });
+  }
+
   #current(): Reader {
     const database = this.#connection();
     if (database !== this.#reader.database) this.#reader = readerOf(database);
@@ -53,12 +78,22 @@ export class SqlitePeople implements People {
 function readerOf(database: Database): Reader {
   return {
     database,
-    person: database.prepare("SELECT name, email, phone FROM person WHERE pseudonym = ?"),
+    person: database.prepare(
+      "SELECT name, email, phone, file_number AS fileNumber FROM person WHERE pseudonym = ?",
+    ),
     noteOfVisit: database
       .prepare<[number], string>("SELECT text FROM visit_note WHERE visit = ?")
       .pluck(),
     noteOfCase: database
       .prepare<[string], string>("SELECT text FROM case_note WHERE number = ?")
+      .pluck(),
+    // A person that is kept again gets a new row, so that the row's number tells the order.
+    find: database
+      .prepare<[Find], PersonPseudonym>(
+        `SELECT pseudonym FROM person
+         WHERE instr(search_text, @text) OR instr(search_text, @otherwise) OR instr(search_file, @file)
+         ORDER BY rowid DESC LIMIT @most`,
+      )
       .pluck(),
   };
 }

@@ -40,6 +40,7 @@ export function answerRules(using: UsingJournal): void {
     using(async ({ journal, people, periods }) => {
       await journal.append({ ...batchAfter(0, 1), answers: [answered(1)] });
       const again = journal.append({
+        ...nothing,
         events: batchAfter(1, 1).events,
         periods: [begins(1, "waiting", monday)],
         personal: [{ kind: "visit-note", visit: 1, text: "never kept" }],

@@ -1,15 +1,18 @@
 import type { Database } from "better-sqlite3";
 import type { PersonalRecord } from "../../../shared/domain/decision.ts";
+import { searchKeys } from "../../office/person-search.ts";
 
 const now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 
 /** Writing the deletable place (rule P1); it is read in the people box. */
 export function personalStatements(database: Database) {
-  const person = database.prepare<[string, string, string | null, string | null]>(`
-    INSERT INTO person (pseudonym, name, email, phone, kept_at) VALUES (?, ?, ?, ?, ${now})
-    ON CONFLICT (pseudonym) DO UPDATE SET name = excluded.name, email = excluded.email,
-      phone = excluded.phone, kept_at = excluded.kept_at
+  // Replaced as a row, not updated: whoever was kept last is found first.
+  const person = database.prepare<[...(string | null)[]]>(`
+    INSERT OR REPLACE INTO person
+      (pseudonym, name, email, phone, file_number, search_text, search_file, kept_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ${now})
   `);
+  const forget = database.prepare<[string]>("DELETE FROM person WHERE pseudonym = ?");
   const visitNote = database.prepare<[number, string]>(`
     INSERT INTO visit_note (visit, text, kept_at) VALUES (?, ?, ${now})
     ON CONFLICT (visit) DO UPDATE SET text = excluded.text, kept_at = excluded.kept_at
@@ -22,8 +25,14 @@ export function personalStatements(database: Database) {
   return {
     keep(record: PersonalRecord): void {
       switch (record.kind) {
-        case "person":
-          person.run(record.person, record.name, record.email, record.phone);
+        case "person": {
+          const { person: pseudonym, name, email, phone, fileNumber } = record;
+          const { text, file } = searchKeys(record);
+          person.run(pseudonym, name, email, phone, fileNumber, text, file);
+          return;
+        }
+        case "forget-person":
+          forget.run(record.person);
           return;
         case "visit-note":
           visitNote.run(record.visit, record.text);

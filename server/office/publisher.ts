@@ -1,6 +1,7 @@
 import type { PrinterKey } from "../../shared/domain/definition.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 import { changeBetween } from "../../shared/protocol/change.ts";
+import type { CounterQuestion, CounterReply } from "../../shared/protocol/questions.ts";
 import type { ViewMessage } from "../../shared/protocol/messages.ts";
 import type { PolledTicket } from "../../shared/protocol/polled-ticket.ts";
 import type { PrinterState, View } from "../../shared/protocol/views.ts";
@@ -8,13 +9,16 @@ import { audienceName, type Audience } from "./audience.ts";
 import type { Log } from "./log.ts";
 import type { Office } from "./office.ts";
 import type { MailDesk, People } from "./ports.ts";
+import { answerQuestion } from "./questions.ts";
 import { counterView } from "./views/counter-view.ts";
 import { displayView } from "./views/display-view.ts";
 import { kioskView } from "./views/kiosk-view.ts";
 import { fixedParts, type FixedParts } from "./views/fixed.ts";
 import { lookAside, type Scene } from "./views/scene.ts";
 import { rememberStaffVisits, type StaffVisits } from "./views/staff-visit.ts";
-import { plannerView } from "./views/planner-view.ts";
+import { rememberPlannedRows } from "./views/planned-appointment.ts";
+import { rememberFrames } from "./views/planner-days.ts";
+import { plannerView, type PlannerMemory } from "./views/planner-view.ts";
 import { ticketView } from "./views/ticket-view.ts";
 
 export interface PublisherParts {
@@ -50,6 +54,7 @@ export class Publisher {
   readonly #subscriptions = new Map<string, Subscription>();
   readonly #row: StaffVisits;
   readonly #fixed: FixedParts;
+  readonly #planner: PlannerMemory;
   /** When the next views may go out. */
   #nextAt = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -59,6 +64,10 @@ export class Publisher {
     this.#parts = parts;
     this.#row = rememberStaffVisits(parts.office.definition);
     this.#fixed = fixedParts(parts.office.definition, parts.publicUrl);
+    this.#planner = {
+      row: rememberPlannedRows(),
+      frames: rememberFrames(parts.office.definition),
+    };
     this.#unsubscribe = parts.office.onCommitted(() => this.#soon());
   }
 
@@ -96,6 +105,11 @@ export class Publisher {
     const scene = this.#scene();
     const view = ticketView(scene, visit);
     return view === null ? null : { at: scene.now, view };
+  }
+
+  /** Answers staff who ask without changing anything. */
+  answer(question: CounterQuestion): CounterReply {
+    return answerQuestion(question, this.#scene(), this.#planner.row);
   }
 
   /** Sends what changed with time alone or around the office; to be called about once a second. */
@@ -178,7 +192,7 @@ export class Publisher {
       case "counter":
         return counterView(scene, audience.counter, this.#row);
       case "planner":
-        return plannerView(scene, audience);
+        return plannerView(scene, audience, this.#planner);
       case "ticket":
         return ticketView(scene, audience.visit);
     }

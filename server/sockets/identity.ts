@@ -46,8 +46,9 @@ function place(shake: Handshake, office: Office, toolToken: string): Identity | 
     case "planner": {
       const { counter, queue, from, days } = shake;
       if (!Object.hasOwn(definition.counters, counter)) return "unknown-counter";
-      const known = Object.hasOwn(definition.queues, queue);
-      return known ? { kind: "planner", queue, from, days } : "unknown-queue";
+      if (!Object.hasOwn(definition.queues, queue)) return "unknown-queue";
+      if (!isPlannable(from, office.plan.day)) return "malformed-handshake";
+      return { kind: "planner", queue, from, days };
     }
     case "ticket": {
       const visit = state.bySecret.get(shake.secret);
@@ -56,6 +57,14 @@ function place(shake: Handshake, office: Office, toolToken: string): Identity | 
     case "tool":
       return sameText(shake.token, toolToken) ? { kind: "tool" } : "not-allowed";
   }
+}
+
+/** Appointments are remembered for two weeks, seen by whole weeks; a year ahead is more than anybody books. */
+const plannable = { before: 21, ahead: 400 } as const;
+
+function isPlannable(date: string, today: string): boolean {
+  const ahead = Temporal.PlainDate.from(today).until(date, { largestUnit: "days" }).days;
+  return -plannable.before <= ahead && ahead <= plannable.ahead;
 }
 
 function sameText(a: string, b: string): boolean {

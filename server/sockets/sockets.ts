@@ -2,7 +2,8 @@ import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { Acknowledgement, ConnectFault } from "../../shared/protocol/answers.ts";
 import type { AudienceKind } from "../../shared/protocol/handshake.ts";
-import type { ViewMessage } from "../../shared/protocol/messages.ts";
+import { clientEvents, type ViewMessage } from "../../shared/protocol/messages.ts";
+import { counterQuestion, type QuestionAcknowledgement } from "../../shared/protocol/questions.ts";
 import { audienceName, type Identity } from "../office/audience.ts";
 import type { Log } from "../office/log.ts";
 import type { Office } from "../office/office.ts";
@@ -132,12 +133,16 @@ export class Sockets {
       const reply = replyOf(sent);
       if (admitted(reply)) this.#take(sent[0], identity, reply);
     });
+    socket.on("ask", (...sent: unknown[]) => {
+      const reply = replyOf(sent);
+      if (admitted(reply)) reply(this.#answer(sent[0], identity, publisher));
+    });
     socket.on("resync", (...sent: unknown[]) => {
       if (!admitted(replyOf(sent)) || identity.kind === "tool") return;
       this.#show(socket, () => publisher.resync(identity));
     });
     socket.onAny((name: string, ...sent: unknown[]) => {
-      if (name === "command" || name === "resync") return;
+      if (clientEvents.some((known) => known === name)) return;
       const reply = replyOf(sent);
       if (admitted(reply)) reply({ ok: false, error: { code: "unknown-event" } });
     });
@@ -183,12 +188,29 @@ export class Sockets {
     });
   }
 
+  /** A counter's question; what cannot be answered costs nobody else anything. */
+  #answer(raw: unknown, identity: Identity, publisher: Publisher): QuestionAcknowledgement {
+    if (identity.kind !== "counter") return { ok: false, error: { code: "not-allowed" } };
+    const question = counterQuestion.safeParse(raw);
+    if (!question.success) {
+      const [issue] = question.error.issues;
+      const path = issue?.path.join(".") ?? "";
+      return { ok: false, error: { code: "malformed", path, expected: issue?.message ?? "" } };
+    }
+    try {
+      return { ok: true, reply: publisher.answer(question.data) };
+    } catch (error) {
+      this.#parts.log.error("a question could not be answered", { error });
+      return { ok: false, error: { code: "internal" } };
+    }
+  }
+
   #count(kind: AudienceKind, by: number): void {
     this.#connected.set(kind, (this.#connected.get(kind) ?? 0) + by);
   }
 }
 
-type Reply = (acknowledgement: Acknowledgement) => void;
+type Reply = (reply: Acknowledgement | QuestionAcknowledgement) => void;
 
 /** The acknowledgement a client may or may not have asked for: its last argument. */
 function replyOf(sent: readonly unknown[]): Reply {

@@ -1,6 +1,8 @@
 import type { Appointment, AppointmentId, PersonPseudonym } from "./appointment.ts";
 import { withListed, withoutPlace, withPlace } from "./booking/day-book.ts";
 import { withoutHold } from "./booking/evolve-hold.ts";
+import type { HoldId } from "./booking/hold.ts";
+import type { LinkSecret } from "./booking/link.ts";
 import { placeOfAppointment } from "./booking/place-of.ts";
 import type { QueueKey } from "./definition.ts";
 import type { Event } from "./event.ts";
@@ -60,6 +62,7 @@ function booked(
   const { id, code, reference, person, identities, secret } = appointment;
   const listed = { ...appointment, status: "booked", bookedAt: at, reminded: null } as const;
   const link = { kind: "appointment", appointment: id } as const;
+  const opening = [secret, keyOfHold(before, hold)].filter((key) => key !== null);
   const next: OfficeState = {
     ...state,
     appointments: state.appointments.with(id, listed),
@@ -67,10 +70,20 @@ function booked(
     byPerson: withMore(state.byPerson, person, id),
     byIdentity: identities.reduce((map, key) => withMore(map, key, id), state.byIdentity),
     byReference: reference === null ? state.byReference : state.byReference.with(reference, id),
-    links: secret === null ? state.links : state.links.with(secret, link),
+    links: opening.reduce((links, key) => links.with(key, link), state.links),
     nextAppointment: id + 1,
   };
   return taken(next, listed);
+}
+
+/**
+ * What booked it opens it from then on, so that a second touch lands on the appointment: of a reservation the link in
+ * the mail, since the page that reserved may be anybody's; else the page's or the offer's own secret.
+ */
+function keyOfHold({ holds }: OfficeState, id: HoldId | null): LinkSecret | null {
+  const hold = id === null ? undefined : holds.get(id);
+  if (hold === undefined) return null;
+  return hold.status === "reserved" ? hold.confirmation : hold.secret;
 }
 
 function withBooked(

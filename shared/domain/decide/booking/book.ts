@@ -9,9 +9,10 @@ import type { Event } from "../../event.ts";
 import type { Instant } from "../../instant.ts";
 import type { OfficeState } from "../../state.ts";
 import { freeCode } from "../appointments.ts";
-import { awaitedReservations } from "./live.ts";
+import { leave } from "./leave-list.ts";
+import { awaitedReservations, entriesOf } from "./live.ts";
 import { bookedMail } from "./mails.ts";
-import { release } from "./release.ts";
+import { release, type Release } from "./release.ts";
 
 /** An appointment to book; that its place is free and its person unbound was found out before. */
 export interface Booking {
@@ -38,8 +39,8 @@ export interface Booked {
 }
 
 /**
- * Books: the event, the mail with code and link, and the end of whatever else the same person had reserved for the
- * same service, because only one may be confirmed (rule B4).
+ * Books: the event, the mail with code and link, and the end of whatever else the same person reserved or waits for,
+ * because one appointment a service is all there may be (rule B4).
  */
 export function book(state: OfficeState, booking: Booking, context: Context): Booked {
   const { service, due, people, language, person, identities, channel, hold, hasEmail } = booking;
@@ -60,13 +61,30 @@ export function book(state: OfficeState, booking: Booking, context: Context): Bo
     secret: context.secret,
     mailed: hasEmail && definition.mail !== null,
   };
-  const others = awaitedReservations(state, identities, service).filter(({ id }) => id !== hold);
-  const replaced = release(others, "replaced", at);
+  const ended = endOfOthers(state, booking, at);
   return {
     appointment,
-    events: [...replaced.events, { type: "AppointmentBooked", at, appointment, hold }],
-    personal: replaced.personal,
+    events: [...ended.events, { type: "AppointmentBooked", at, appointment, hold }],
+    personal: ended.personal,
     mails: bookedMail(appointment, "booked", `booked:${appointment.id}`, definition),
+  };
+}
+
+function endOfOthers(
+  state: OfficeState,
+  { identities, service, hold }: Booking,
+  at: Instant,
+): Release {
+  const reserved = awaitedReservations(state, identities, service).filter(({ id }) => id !== hold);
+  const from = hold === null ? undefined : state.holds.get(hold);
+  // The entry that was offered this slot ends with the booking itself, and its person is the appointment's.
+  const accepted = from?.status === "offered" ? from.entry : null;
+  const waiting = entriesOf(state, identities, service).filter(({ id }) => id !== accepted);
+  const replaced = release(reserved, "replaced", at);
+  const left = leave(state, waiting, "booked", at);
+  return {
+    events: [...replaced.events, ...left.events],
+    personal: [...replaced.personal, ...left.personal],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Appointment, PersonPseudonym } from "../../appointment.ts";
 import type { Hold } from "../../booking/hold.ts";
+import type { Waiting } from "../../booking/wait-entry.ts";
 import type { ServiceKey } from "../../definition.ts";
 import type { OfficeState } from "../../state.ts";
 
@@ -35,10 +36,18 @@ export function awaitedReservations(
   );
 }
 
+/** The person's places on the waiting list for a service. */
+export function entriesOf(
+  state: OfficeState,
+  identities: readonly PersonPseudonym[],
+  service: ServiceKey,
+): readonly Waiting[] {
+  return [...state.waitEntries.values()].filter(
+    (entry) => entry.service === service && isSame(entry.identities, identities),
+  );
+}
+
 /** Whether two sets of identities are of the same person: they share one (rule B4). */
-export function isSame(
-  some: readonly PersonPseudonym[],
-  others: readonly PersonPseudonym[],
-): boolean {
+function isSame(some: readonly PersonPseudonym[], others: readonly PersonPseudonym[]): boolean {
   return some.some((identity) => others.includes(identity));
 }

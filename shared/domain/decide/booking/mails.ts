@@ -1,5 +1,6 @@
 import type { Appointment, AppointmentFacts, Cancellation } from "../../appointment.ts";
 import type { MailOrder } from "../../booking/mail-order.ts";
+import type { Context } from "../../decision.ts";
 import type { OfficeDefinition } from "../../definition.ts";
 
 /** What a mail about an appointment that holds can say. */
@@ -19,6 +20,15 @@ export function bookedMail(
   if (secret === null || !mailed || definition.mail === null) return [];
   const content = { kind, appointment: id, code, service, due, people, secret };
   return [{ ...receiverOf(appointment, definition), cause, content }];
+}
+
+/** Tells a person who tries a second time which appointment holds (rule B4); once a day, so that nobody is flooded. */
+export function alreadyBookedMail(
+  appointment: Appointment,
+  { definition, plan }: Context,
+): readonly MailOrder[] {
+  const cause = `already-booked:${appointment.id}:${plan.day}`;
+  return bookedMail(appointment, "already-booked", cause, definition);
 }
 
 /** The mail about an appointment that was cancelled, once; a list as in `bookedMail`. */

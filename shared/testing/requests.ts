@@ -1,4 +1,6 @@
 import type {
+  BookingCommand,
+  BookingPerson,
   CounterCommand,
   KioskCommand,
   Request,
@@ -17,6 +19,11 @@ export function kiosk(command: KioskCommand): Request {
 /** What staff ask at a counter. */
 export function counter(key: CounterKey, command: CounterCommand): Request {
   return { role: "counter", counter: key, command };
+}
+
+/** What a visitor asks on the booking pages. */
+export function booking(command: BookingCommand): Request {
+  return { role: "booking", command };
 }
 
 /** What a tool of the office asks. */
@@ -69,9 +76,50 @@ export function person(count: number): Booking["person"] {
   return { pseudonym: `pseudonym-${count}`, name: `Visitor ${count}`, email, phone: null };
 }
 
+/** A slot chosen on the booking pages, for the service `study` and one person unless told. */
+export function hold(due: Instant, differs: Partial<Hold> = {}): Request {
+  return booking({ type: "HoldSlot", service: "study", people: 1, due, ...differs });
+}
+
+/** The form of a held slot, of `Visitor 17` with an e-mail address unless told. */
+export function details(secret: string, who = visitor(17)): Request {
+  return booking({ type: "GiveDetails", secret, language: "de", person: who });
+}
+
+/** The touch behind the link of the mail. */
+export function confirm(secret: string): Request {
+  return booking({ type: "ConfirmBooking", secret });
+}
+
+/** Wants what becomes free for the service `study`, as `Visitor 17` unless told. */
+export function wait(who = visitor(17), differs: Partial<Wait> = {}): Request {
+  const wish = { service: "study", people: 1, language: "de" };
+  return booking({ type: "JoinWaitingList", ...wish, person: who, ...differs });
+}
+
+/** Somebody on the booking pages without anybody behind it; known again by the e-mail address. */
+export function visitor(count: number, differs: Partial<BookingPerson> = {}): BookingPerson {
+  return {
+    pseudonym: `record-${count}`,
+    identities: [`mail-${count}`],
+    name: `Visitor ${count}`,
+    email: `visitor${count}@example.org`,
+    phone: null,
+    fileNumber: null,
+    ...differs,
+  };
+}
+
+/** The same without an e-mail address, known again by the name. */
+export function visitorWithoutMail(count: number): BookingPerson {
+  return visitor(count, { identities: [`name-${count}`], email: null });
+}
+
 /** The check-in with a code; `walkIn` accepts the walk-in queue (rule A3); null chooses no language (rule A7). */
 export function checkIn(code: string, walkIn = false, language: string | null = "de"): Request {
   return kiosk({ type: "CheckIn", code, language, acceptWalkIn: walkIn });
 }
 
 type Booking = Extract<ToolCommand, { type: "BookAppointment" }>;
+type Hold = Extract<BookingCommand, { type: "HoldSlot" }>;
+type Wait = Extract<BookingCommand, { type: "JoinWaitingList" }>;

@@ -30,7 +30,10 @@ export interface OfficeRun {
   step(state: OfficeState, step: Step): readonly [...Moment[], Moment];
 }
 
-/** A run of an office; secrets are `0…01`, `0…02` and so on, as are the digits of codes. */
+/**
+ * A run of an office; secrets are `0…01`, `0…02` and so on, as are the digits of codes. A decision that asks for
+ * another secret gets `10…01`, then `20…01`.
+ */
 export function runOffice(definition: OfficeDefinition): OfficeRun {
   let drawn = 0;
   let plan: DayPlan | null = null;
@@ -39,11 +42,14 @@ export function runOffice(definition: OfficeDefinition): OfficeRun {
     drawn += 1;
     const day = businessDay(at, definition.zone);
     if (plan?.day !== day) plan = planDay(definition, day);
+    const secrets = secretsOf(drawn);
     const context: Context = {
       definition,
       plan,
       now: at,
-      secret: String(drawn).padStart(39, "0"),
+      get secret() {
+        return secrets();
+      },
       codeDigits: String(drawn).padStart(11, "0"),
     };
     const decision = decide(before, request, context);
@@ -59,5 +65,14 @@ export function runOffice(definition: OfficeDefinition): OfficeRun {
       const turned = moment(state, { request: turn, at: step.at });
       return [turned, moment(turned.after, step)];
     },
+  };
+}
+
+function secretsOf(drawn: number): () => string {
+  let asked = 0;
+  return () => {
+    const first = String(asked);
+    asked += 1;
+    return first + String(drawn).padStart(39 - first.length, "0");
   };
 }

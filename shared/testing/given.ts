@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Request } from "../domain/command.ts";
-import type { Answer, Decision } from "../domain/decision.ts";
+import type { MailContent, MailOrder } from "../domain/booking/mail-order.ts";
+import type { Answer, Decision, PersonalRecord } from "../domain/decision.ts";
 import type { OfficeDefinition } from "../domain/definition.ts";
 import type { Event, EventType } from "../domain/event.ts";
 import type { Instant } from "../domain/instant.ts";
@@ -11,6 +12,10 @@ import { runOffice, type OfficeRun, type Step } from "./run-office.ts";
 
 type Parts<T> = T extends unknown ? Partial<T> : never;
 type NamedEvent = Parts<Event> & { readonly type: EventType };
+type NamedMail = Partial<Omit<MailOrder, "content">> & {
+  readonly content: Parts<MailContent> & Pick<MailContent, "kind">;
+};
+type NamedRecord = Parts<PersonalRecord> & Pick<PersonalRecord, "kind">;
 type NamedRefusal = Parts<Refusal> & Pick<Refusal, "code">;
 
 /** An office after what happened so far. */
@@ -29,6 +34,10 @@ export interface Outcome extends Scene {
   /** Refused for this reason, so that nothing changed. */
   thenRefused(refusal: NamedRefusal): Outcome;
   thenAnswered(answer: Parts<Answer> & Pick<Answer, "kind">): Outcome;
+  /** Exactly these mails are queued, each with at least these properties. */
+  thenMailed(...mails: readonly NamedMail[]): Outcome;
+  /** Exactly these records go to the deletable place, or leave it. */
+  thenKept(...records: readonly NamedRecord[]): Outcome;
 }
 
 /** `at(request, "…")` as one value, for `given`. */
@@ -74,6 +83,14 @@ function outcome(run: OfficeRun, decision: Decision, after: OfficeState): Outcom
     },
     thenAnswered(answer) {
       expect(decision).toMatchObject({ accepted: true, answer });
+      return self;
+    },
+    thenMailed(...mails) {
+      expect(decision).toMatchObject({ accepted: true, mails });
+      return self;
+    },
+    thenKept(...personal) {
+      expect(decision).toMatchObject({ accepted: true, personal });
       return self;
     },
   };

@@ -95,6 +95,7 @@ export function counterView(overrides: Partial<CounterView> = {}): CounterView {
         headSince: tenOClock - 6 * minute,
         state: "open",
         emergency: true,
+        takesBookings: false,
       },
       clearing: {
         letter: "K",
@@ -104,6 +105,7 @@ export function counterView(overrides: Partial<CounterView> = {}): CounterView {
         headSince: tenOClock - 20 * minute,
         state: "open",
         emergency: false,
+        takesBookings: false,
       },
       appointments: {
         letter: "T",
@@ -113,6 +115,7 @@ export function counterView(overrides: Partial<CounterView> = {}): CounterView {
         headSince: null,
         state: "closed",
         emergency: false,
+        takesBookings: true,
       },
     },
     waiting: Object.fromEntries(waiting.map((visit) => [String(visit.visit), visit])),
@@ -139,6 +142,8 @@ export function counterView(overrides: Partial<CounterView> = {}): CounterView {
           { de: "Pass", en: "Passport" },
           { de: "Foto", en: "Photo" },
         ],
+        queue: "appointments",
+        mostPeople: 4,
       },
       commitment: {
         name: { de: "Verpflichtungserklärung", en: "Declaration of commitment" },
@@ -146,6 +151,8 @@ export function counterView(overrides: Partial<CounterView> = {}): CounterView {
         urgency: 2,
         difficulty: 1,
         documents: [{ de: "Pass", en: "Passport" }],
+        queue: "appointments",
+        mostPeople: 4,
       },
     },
     teams: {

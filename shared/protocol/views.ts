@@ -187,6 +187,7 @@ export const counterView = z.strictObject({
       state: openness,
       /** Its visitors named an emergency (rule E1). */
       emergency: z.boolean(),
+      takesBookings: z.boolean(),
     }),
   ),
   /** Waiting in this counter's queues, by visit. */
@@ -221,6 +222,10 @@ export const counterView = z.strictObject({
       urgency,
       difficulty,
       documents: z.array(names),
+      /** Where a visitor with an appointment waits. */
+      queue: key,
+      /** The most people of one appointment; null when none is booked for it. */
+      mostPeople: z.int().nullable(),
     }),
   ),
   teams: z.record(key, z.strictObject({ name: names, openCases: z.int() })),

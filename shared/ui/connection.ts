@@ -35,6 +35,10 @@ export interface Connection<V, W> {
    * Aborting stops further attempts and rejects; it does not take back what the server already did.
    */
   send(wish: W, options?: { readonly signal?: AbortSignal }): Promise<Acknowledgement>;
+  /**
+   * Asks what changes nothing, once; the acknowledgement is for the caller to read. Rejects when none comes in time.
+   */
+  ask(question: object): Promise<unknown>;
   close(): void;
 }
 
@@ -65,6 +69,9 @@ export interface ConnectOptions<V> {
 
 /** The longest pause between two attempts at a socket: ordinarily, and while the detour serves. In milliseconds. */
 const reconnectAtLeastEvery = { alone: 2_000, onDetour: 30_000 } as const;
+
+/** How long a question may wait for its answer, in milliseconds. */
+const askPatience = 5_000;
 
 const isConnectFault = (text: string): text is ConnectFault =>
   connectFaults.some((fault) => fault === text);
@@ -193,6 +200,7 @@ export function connect<H extends ViewerHandshake>(
     },
     current: () => state,
     send: (wish, { signal } = {}) => outbox.send(wish, signal),
+    ask: (question) => socket.timeout(askPatience).emitWithAck("ask", question),
     close() {
       clearTimeout(retry);
       poller?.close();

@@ -80,7 +80,7 @@ function undoOf({ state, definition, now }: Scene, key: CounterKey): CounterView
 function queuesOf(scene: Scene): CounterView["queues"] {
   const { state, definition, plan, now } = scene;
   return Object.fromEntries(
-    Object.entries(definition.queues).map(([key, { letter, name, targetWait }]) => {
+    Object.entries(definition.queues).map(([key, { letter, name, targetWait, booking }]) => {
       const waiting = state.lines[key]?.waiting ?? [];
       const head = waiting[0] === undefined ? undefined : state.visits.get(waiting[0]);
       const headSince = head?.servableSince ?? null;
@@ -89,7 +89,8 @@ function queuesOf(scene: Scene): CounterView["queues"] {
       const emergency = definition.choices.some(
         (choice) => choice.emergency && choice.queue === key,
       );
-      return [key, { ...entry, state: openness, emergency }] as const;
+      const takesBookings = booking !== undefined;
+      return [key, { ...entry, state: openness, emergency, takesBookings }] as const;
     }),
   );
 }

@@ -37,9 +37,12 @@ function servicesOf(definition: OfficeDefinition): CounterView["services"] {
   );
   return Object.fromEntries(
     Object.entries(definition.services).map(([key, service]) => {
-      const { name, urgency, difficulty } = service;
+      const { name, urgency, difficulty, queue, booking } = service;
       const documents = service.documents.map((doc) => definition.documents[doc] ?? { de: doc });
-      return [key, { name, team: teamOf.get(key) ?? "", urgency, difficulty, documents }] as const;
+      const team = teamOf.get(key) ?? "";
+      const takesBookings = definition.queues[queue]?.booking !== undefined;
+      const mostPeople = (takesBookings && booking?.maxPeople) || null;
+      return [key, { name, team, urgency, difficulty, documents, queue, mostPeople }] as const;
     }),
   );
 }

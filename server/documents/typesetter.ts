@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { bundledFonts, families } from "./bundled-fonts.ts";
+
+/**
+ * PDF/A-2a: kept readable for decades, with its structure, language and letters tagged for screen readers. A text with
+ * a letter that no font has cannot be that; it is set as an ordinary PDF then.
+ */
+const standards = ["a-2a", "1.7"] as const;
+
+/** Typst with the confirmation's template and the fonts of the screens. Blocks its thread for some 300 ms at first. */
+export class Typesetter {
+  readonly #template = readFileSync(new URL("confirmation.typ", import.meta.url), "utf8");
+  readonly #compiler = NodeCompiler.create({
+    workspace: fileURLToPath(new URL(".", import.meta.url)),
+    fontArgs: [{ fontBlobs: bundledFonts() }],
+  });
+
+  /** Sets `ConfirmationContent` given as JSON; the same content gives the same bytes. Throws with what Typst said. */
+  pdf(content: string): Uint8Array {
+    const compiler = this.#compiler;
+    const inputs = { content, families: JSON.stringify(families) };
+    const compiled = compiler.compile({ mainFileContent: this.#template, inputs });
+    const document = compiled.result;
+    if (document === null) {
+      const error = compiled.takeError();
+      throw new Error(JSON.stringify(error === null ? [] : error.shortDiagnostics));
+    }
+    let lastFailure: unknown;
+    for (const pdfStandard of standards) {
+      try {
+        return compiler.pdf(document, { pdfStandard });
+      } catch (failure) {
+        lastFailure = failure;
+      }
+    }
+    throw new Error("the page was set but no PDF could be made", { cause: lastFailure });
+  }
+
+  /** Forgets what earlier pages left behind; they are all different. */
+  forget(): void {
+    this.#compiler.evictCache(10);
+  }
+}

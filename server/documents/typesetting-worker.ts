@@ -1,0 +1,36 @@
+import { parentPort } from "node:worker_threads";
+import type { SettingOrder, SettingResult } from "./typesetting.ts";
+
+/** The thread of its own where documents are set, so that no visitor waits for a font. */
+const port = parentPort;
+if (port === null) throw new Error("typesetting-worker runs as a worker only");
+
+const typesetter = load();
+
+port.on("message", async (order: SettingOrder) => {
+  port.postMessage(result(order, await typesetter));
+});
+
+/** Loaded here and not by an import above: its native package does not exist for every platform. */
+async function load() {
+  try {
+    const { Typesetter } = await import("./typesetter.ts");
+    return new Typesetter();
+  } catch (missing) {
+    return String(missing);
+  }
+}
+
+function result(
+  { id, content }: SettingOrder,
+  typesetter: Awaited<ReturnType<typeof load>>,
+): SettingResult {
+  if (typeof typesetter === "string") return { id, kind: "missing", reason: typesetter };
+  try {
+    return { id, kind: "set", pdf: typesetter.pdf(content) };
+  } catch (failure) {
+    return { id, kind: "failed", reason: String(failure) };
+  } finally {
+    typesetter.forget();
+  }
+}

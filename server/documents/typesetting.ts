@@ -1,0 +1,14 @@
+/** Across the worker's wall: something to set. */
+export interface SettingOrder {
+  readonly id: number;
+  /** `ConfirmationContent` as JSON. */
+  readonly content: string;
+}
+
+/** … and what came of it. */
+export type SettingResult =
+  | { readonly id: number; readonly kind: "set"; readonly pdf: Uint8Array }
+  /** The template or the typesetter failed. */
+  | { readonly id: number; readonly kind: "failed"; readonly reason: string }
+  /** There is no typesetter for this machine. */
+  | { readonly id: number; readonly kind: "missing"; readonly reason: string };

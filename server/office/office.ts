@@ -1,6 +1,7 @@
 import type { Request } from "../../shared/domain/command.ts";
 import { planDay, type DayPlan } from "../../shared/domain/day-plan.ts";
 import { businessDay } from "../../shared/domain/wall-clock.ts";
+import { bookingsDue } from "../../shared/domain/decide/booking/tend.ts";
 import { decide } from "../../shared/domain/decide/decide.ts";
 import type { Context, Decision } from "../../shared/domain/decision.ts";
 import type { KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
@@ -125,13 +126,30 @@ export class Office {
     });
   }
 
-  /** Turns the day when it is over; to be called about once a second. */
+  /**
+   * What the command with this id was answered before (rule W1), so that whoever limits new ones lets old ones be.
+   * Null when it was not, or while the journal cannot be read; `submit` tells which.
+   */
+  async answered(id: string, request: Request): Promise<Acknowledgement | null> {
+    try {
+      const known = await this.#ledger.answer(id);
+      return known && repeat(known, senderOf(request));
+    } catch (error) {
+      if (error instanceof AppendFailed) return null;
+      throw error;
+    }
+  }
+
+  /** What time alone brings: the day turns, and bookings are tended when there is something to do. About once a second. */
   async tick(): Promise<void> {
     if (this.#dayIsOver()) {
       await this.submit(null, {
         role: "system",
         command: { type: "TurnDay", day: this.#plan.day },
       });
+    }
+    if (bookingsDue(this.state, this.#context(this.now()))) {
+      await this.submit(null, { role: "system", command: { type: "TendBookings" } });
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Closure } from "./booking/closure.ts";
 import type { DayPlan } from "./day-plan.ts";
 import type { Span } from "./wall-clock.ts";
 import type { OfficeDefinition, QueueKey } from "./definition.ts";
@@ -18,7 +19,7 @@ export function admission(
   now: Instant,
 ): Admission {
   const rules = definition.queues[queue];
-  const spans = plan.open[queue] ?? [];
+  const spans = withoutClosures(plan.open[queue] ?? [], state.closures, queue);
   const { walkIns } = state.lines[queue] ?? emptyLine;
   const full = rules !== undefined && rules.dailyCap !== null && walkIns >= rules.dailyCap;
   // A queue that is full today opens next on another day, even when it stays open over midnight.
@@ -33,6 +34,25 @@ export function admission(
     return { state: "last-admission", opensAt };
   }
   return { state: "open" };
+}
+
+/** A day closed at short notice has no opening hours (rule B8). */
+function withoutClosures(
+  spans: readonly Span[],
+  closures: readonly Closure[],
+  queue: QueueKey,
+): readonly Span[] {
+  const closed = closures.filter((closure) => closure.queue === queue);
+  return closed.reduce((open, { from, to }) => open.flatMap((span) => cut(span, from, to)), spans);
+}
+
+/** What is left of a span on both sides of a stretch. */
+function cut(span: Span, from: Instant, to: Instant): readonly Span[] {
+  const parts = [
+    { from: span.from, to: Math.min(span.to, from) },
+    { from: Math.max(span.from, to), to: span.to },
+  ];
+  return from < span.to && to > span.from ? parts.filter((part) => part.from < part.to) : [span];
 }
 
 /** When it is first open from an instant on. */

@@ -1,3 +1,4 @@
+import type { Hold } from "../booking/hold.ts";
 import type { Accepted, Context } from "../decision.ts";
 import { accept } from "../decision.ts";
 import type { OfficeDefinition } from "../definition.ts";
@@ -5,10 +6,12 @@ import type { Duty } from "../duty.ts";
 import type { Event } from "../event.ts";
 import { frontOf } from "../line.ts";
 import { emptyLine, type OfficeState } from "../state.ts";
+import { release } from "./booking/release.ts";
 
 /**
  * The definition may have changed while the server was off: whoever is on duty or called where nothing is any more
- * is set free, so that no counter, person or visit is stuck until the end of the day.
+ * is set free, so that no counter, person or visit is stuck until the end of the day. Holds fall where nothing can be
+ * booked any more; what is booked holds.
  */
 export function adoptDefinition(state: OfficeState, { definition, now }: Context): Accepted {
   const events: Event[] = [];
@@ -28,7 +31,13 @@ export function adoptDefinition(state: OfficeState, { definition, now }: Context
     if (status !== "ordered" || Object.hasOwn(definition.printers, printer)) continue;
     events.push({ type: "SlipFailed", at: now, slip: id, reason: "not-configured" });
   }
-  return accept(events);
+  const unbookable = [...state.holds.values()].filter((hold) => !takesBookings(definition, hold));
+  const released = release(unbookable, "closure", now);
+  return accept([...events, ...released.events], { kind: "done" }, released.personal);
+}
+
+function takesBookings({ queues, services }: OfficeDefinition, { queue, service }: Hold): boolean {
+  return queues[queue]?.booking !== undefined && services[service]?.booking !== undefined;
 }
 
 function hasPlace({ counters, teams }: OfficeDefinition, duty: Duty): boolean {

@@ -3,6 +3,7 @@ import type { Context, Decision } from "../decision.ts";
 import type { OfficeState } from "../state.ts";
 import { decideAppointment } from "./appointments.ts";
 import { decideBooking } from "./booking/booking.ts";
+import { withOffers } from "./booking/offers.ts";
 import { decideCounter } from "./counter.ts";
 import { decideKiosk } from "./kiosk.ts";
 import { decideSystem } from "./system.ts";
@@ -13,6 +14,11 @@ import { decideTicket } from "./ticket.ts";
  * always decide the same. Nothing is applied; `evolve` does that once the events are durable.
  */
 export function decide(state: OfficeState, request: Request, context: Context): Decision {
+  const decision = decideAlone(state, request, context);
+  return decision.accepted ? withOffers(state, decision, context) : decision;
+}
+
+function decideAlone(state: OfficeState, request: Request, context: Context): Decision {
   switch (request.role) {
     case "kiosk":
       return decideKiosk(state, request.command, request.kiosk, context);

@@ -17,11 +17,11 @@ export interface TicketWish {
   readonly late: boolean;
 }
 
-/** Gives out the queue's next number (rule N1) and orders its slip. */
+/** Gives out the queue's next number (rule N1) and orders its slip; at a desk, without a kiosk, there is none. */
 export function issueTicket(
   state: OfficeState,
   wish: TicketWish,
-  kiosk: KioskKey,
+  kiosk: KioskKey | null,
   context: Context,
 ): Decision {
   const { now, secret, definition } = context;
@@ -61,13 +61,13 @@ type SlipOrder = Extract<Event, { type: "SlipOrdered" }>;
 
 function slipOrder(
   state: OfficeState,
-  kiosk: KioskKey,
+  kiosk: KioskKey | null,
   visit: number,
   told: { readonly ahead: number; readonly wait: { from: number; to: number } | null },
   copy: boolean,
   context: Context,
 ): SlipOrder | null {
-  const printer = context.definition.kiosks[kiosk]?.printer;
+  const printer = kiosk === null ? undefined : context.definition.kiosks[kiosk]?.printer;
   if (printer === undefined) return null;
   return {
     type: "SlipOrdered",

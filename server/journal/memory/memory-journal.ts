@@ -1,3 +1,4 @@
+import type { MailOrder } from "../../../shared/domain/booking/mail-order.ts";
 import type { PersonalRecord } from "../../../shared/domain/decision.ts";
 import type { VisitId } from "../../../shared/domain/visit.ts";
 import {
@@ -16,18 +17,25 @@ export interface PersonalShelf {
   keep(record: PersonalRecord): void;
 }
 
+/** Where mails go; `MemoryOutbox` is one. */
+export interface MailShelf {
+  queue(order: MailOrder): void;
+}
+
 /** A journal for tests and simulations: the contract of the file, without the file. */
 export class MemoryJournal implements Journal {
   /** Events it takes before an append fails as on a full disk; may be raised again. */
   capacity = Number.POSITIVE_INFINITY;
   readonly #shelf: PersonalShelf | undefined;
+  readonly #mails: MailShelf | undefined;
   readonly #events: RecordedEvent[] = [];
   readonly #answers = new Map<string, StoredAnswer>();
   readonly #periods = new Map<VisitId, readonly VisitPeriod[]>();
   #snapshots: readonly Snapshot[] = [];
 
-  constructor(shelf?: PersonalShelf) {
+  constructor(shelf?: PersonalShelf, mails?: MailShelf) {
     this.#shelf = shelf;
+    this.#mails = mails;
   }
 
   snapshot(version: number): Promise<Snapshot | null> {
@@ -54,6 +62,7 @@ export class MemoryJournal implements Journal {
       for (const [command, answer] of answers) this.#answers.set(command, answer);
       for (const [visit, changed] of periods) this.#periods.set(visit, changed);
       for (const record of batch.personal) this.#shelf?.keep(record);
+      for (const order of batch.mails) this.#mails?.queue(order);
     } catch (error) {
       throw new AppendFailed("failed", error);
     }

@@ -1,10 +1,12 @@
 import type { Database } from "better-sqlite3";
 import type { Instant } from "../../../shared/domain/instant.ts";
+import type { Clock } from "../../office/clock.ts";
 import type { Batch, RecordedEvent, Snapshot, StoredAnswer } from "../../office/ports.ts";
 import { assertFollows } from "../event-order.ts";
 import type { VisitPeriod } from "../visit-period.ts";
 import { answerStatements } from "./answer-statements.ts";
 import { eventStatements } from "./event-statements.ts";
+import { mailStatements, type MailStatements } from "./mail-statements.ts";
 import { periodStatements } from "./period-statements.ts";
 import { personalStatements } from "./personal-statements.ts";
 import { snapshotStatements } from "./snapshot-statements.ts";
@@ -12,6 +14,7 @@ import { snapshotStatements } from "./snapshot-statements.ts";
 /** One open connection to the file, with its prepared statements. Synchronous; throws what SQLite throws. */
 export class JournalFile {
   readonly database: Database;
+  readonly mails: MailStatements;
   readonly #events;
   readonly #answers;
   readonly #periods;
@@ -20,8 +23,9 @@ export class JournalFile {
   readonly #write;
   #lastSeq: number;
 
-  constructor(database: Database) {
+  constructor(database: Database, clock: Clock) {
     this.database = database;
+    this.mails = mailStatements(database);
     this.#events = eventStatements(database);
     this.#answers = answerStatements(database);
     this.#periods = periodStatements(database);
@@ -31,6 +35,7 @@ export class JournalFile {
       for (const event of batch.events) this.#events.insert(event);
       for (const change of batch.periods) this.#periods.change(change);
       for (const record of batch.personal) this.#personal.keep(record);
+      for (const order of batch.mails) this.mails.queue(order, clock());
       for (const answer of batch.answers) this.#answers.insert(answer);
     });
     this.#lastSeq = this.#events.last();

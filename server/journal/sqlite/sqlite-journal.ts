@@ -1,20 +1,22 @@
 import type { Database } from "better-sqlite3";
 import type { Instant } from "../../../shared/domain/instant.ts";
+import type { Clock } from "../../office/clock.ts";
 import type { Batch, Journal, RecordedEvent, Snapshot, StoredAnswer } from "../../office/ports.ts";
 import type { VisitPeriod } from "../visit-period.ts";
 import { appendFailure, isClean } from "./append-failure.ts";
 import { databasePath, openDatabase } from "./database-file.ts";
 import { lockDirectory, type DirectoryLock } from "./directory-lock.ts";
 import { JournalFile } from "./journal-file.ts";
+import { SqliteOutbox } from "./sqlite-outbox.ts";
 
 /**
- * Opens or makes `DIR/wartemarke.sqlite` as its only writer. Throws `DirectoryInUse`, or an error that says why the
- * file cannot be used.
+ * Opens or makes `DIR/wartemarke.sqlite` as its only writer; the clock tells when mails are queued. Throws
+ * `DirectoryInUse`, or an error that says why the file cannot be used.
  */
-export function openSqliteJournal(directory: string): SqliteJournal {
+export function openSqliteJournal(directory: string, clock: Clock = Date.now): SqliteJournal {
   const lock = lockDirectory(directory);
   try {
-    return new SqliteJournal(directory, lock);
+    return new SqliteJournal(directory, lock, clock);
   } catch (error) {
     lock.release();
     throw error;
@@ -25,14 +27,21 @@ export function openSqliteJournal(directory: string): SqliteJournal {
 export class SqliteJournal implements Journal {
   readonly #directory: string;
   readonly #lock: DirectoryLock;
+  readonly #clock: Clock;
+  /** The mails that were queued with what was appended (rule M1). */
+  readonly outbox = new SqliteOutbox({
+    statements: () => this.#file.mails,
+    write: (work) => this.#writing(work),
+  });
   #file: JournalFile;
   /** The failure after which the connection cannot be trusted until `recover`. */
   #broken: unknown = null;
 
-  constructor(directory: string, lock: DirectoryLock) {
+  constructor(directory: string, lock: DirectoryLock, clock: Clock) {
     this.#directory = directory;
     this.#lock = lock;
-    this.#file = new JournalFile(openDatabase(databasePath(directory)));
+    this.#clock = clock;
+    this.#file = new JournalFile(openDatabase(databasePath(directory)), clock);
   }
 
   /** The connection in use; another one after `recover`, so ask each time. */
@@ -49,13 +58,7 @@ export class SqliteJournal implements Journal {
   }
 
   async append(batch: Batch): Promise<void> {
-    if (this.#broken !== null) throw appendFailure(this.#broken, this.#directory);
-    try {
-      this.#file.write(batch);
-    } catch (error) {
-      if (!isClean(error)) this.#broken = error;
-      throw appendFailure(error, this.#directory);
-    }
+    this.#writing(() => this.#file.write(batch));
   }
 
   /**
@@ -66,7 +69,7 @@ export class SqliteJournal implements Journal {
     if (this.#broken === null && this.#file.database.open) return this.#file.lastSeq;
     try {
       this.#file.database.close();
-      this.#file = new JournalFile(openDatabase(databasePath(this.#directory)));
+      this.#file = new JournalFile(openDatabase(databasePath(this.#directory)), this.#clock);
       this.#file.settle();
       this.#broken = null;
       return this.#file.lastSeq;
@@ -96,5 +99,16 @@ export class SqliteJournal implements Journal {
   async close(): Promise<void> {
     this.#file.database.close();
     this.#lock.release();
+  }
+
+  /** Throws `AppendFailed` with nothing written, and nothing is written any more until `recover` when that is in doubt. */
+  #writing<T>(work: () => T): T {
+    if (this.#broken !== null) throw appendFailure(this.#broken, this.#directory);
+    try {
+      return work();
+    } catch (error) {
+      if (!isClean(error)) this.#broken = error;
+      throw appendFailure(error, this.#directory);
+    }
   }
 }

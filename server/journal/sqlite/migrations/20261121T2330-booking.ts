@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { searchKeys } from "../../../office/person-search.ts";
 import type { Person } from "../../../office/ports.ts";
 import type { Migration } from "../migration.ts";
@@ -33,6 +34,8 @@ export const booking: Migration = {
       CREATE INDEX outbox_appointment ON outbox (appointment, id) WHERE appointment IS NOT NULL;
       CREATE INDEX outbox_progress ON outbox (progress);
     `);
+    // Part of every Message-ID, so that no two offices ever send the same one (rule M2).
+    database.prepare("INSERT INTO secret (name, value) VALUES ('mail-id', ?)").run(randomBytes(8));
     const fill = database.prepare<[string, number]>(
       "UPDATE person SET search_text = ? WHERE rowid = ?",
     );

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { cancelReasons } from "../../shared/domain/booking/closure.ts";
+import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
+import { instant } from "./atoms.ts";
+
+const secret = z.string();
+const about = { service: z.string(), due: instant, people: z.int() };
+const booked = { ...about, appointment: z.int(), code: z.string(), secret };
+
+/** What a stored mail must be about when it is sent, perhaps after a restart. */
+export const mailContentSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("confirm"), ...about, secret, expires: instant }),
+  z.strictObject({ kind: z.literal("already-booked"), ...booked }),
+  z.strictObject({ kind: z.literal("booked"), ...booked }),
+  z.strictObject({ kind: z.literal("moved"), ...booked }),
+  z.strictObject({ kind: z.literal("reminder"), ...booked }),
+  z.strictObject({
+    kind: z.literal("cancelled"),
+    ...about,
+    by: z.enum(["visitor", "staff", "closure", "tool"]),
+    reason: z.enum(cancelReasons).nullable(),
+  }),
+  z.strictObject({ kind: z.literal("offer"), ...about, secret, expires: instant }),
+  z.strictObject({
+    kind: z.literal("waiting"),
+    service: z.string(),
+    people: z.int(),
+    secret,
+  }),
+]) satisfies z.ZodType<MailContent>;

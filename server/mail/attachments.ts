@@ -1,0 +1,45 @@
+import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
+import type { OfficeDefinition } from "../../shared/domain/definition.ts";
+import type { Instant } from "../../shared/domain/instant.ts";
+import { appointmentCalendar } from "../documents/appointment-calendar.ts";
+import { appointmentPaper, type AppointmentPaper } from "../documents/appointment-paper.ts";
+import { codePicture } from "../documents/code-picture.ts";
+import type { LetterPlaces } from "./letter-places.ts";
+import type { Wording } from "./wording.ts";
+
+/** What goes with a letter. */
+export interface Attachments {
+  readonly codePicture: Uint8Array | null;
+  readonly calendar: { readonly filename: string; readonly content: string } | null;
+  readonly confirmation: { readonly filename: string; readonly content: Uint8Array } | null;
+}
+
+export interface AttachmentMakers {
+  readonly definition: OfficeDefinition;
+  readonly places: LetterPlaces;
+  /** The confirmation as PDF; null when this machine cannot make one. */
+  pdf(paper: AppointmentPaper): Promise<Uint8Array | null>;
+}
+
+/** The papers of an appointment that holds; nothing goes with other mails. */
+export async function attachmentsOf(
+  content: MailContent,
+  { language, words }: Wording,
+  at: Instant,
+  { definition, places, pdf }: AttachmentMakers,
+): Promise<Attachments> {
+  if (!("code" in content)) return { codePicture: null, calendar: null, confirmation: null };
+  const { service, due, people, code, secret, kind } = content;
+  const link = places.page(secret);
+  const paper = appointmentPaper(definition, { service, due, people, code, language, link });
+  const isNew = kind === "booked" || kind === "moved";
+  const printed = paper !== null && isNew ? await pdf(paper) : null;
+  return {
+    codePicture: await codePicture(code),
+    calendar:
+      paper === null || kind === "already-booked"
+        ? null
+        : { filename: `${words.ics}.ics`, content: appointmentCalendar(paper, { at }) },
+    confirmation: printed && { filename: `${words.pdf}.pdf`, content: printed },
+  };
+}

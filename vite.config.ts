@@ -6,8 +6,14 @@ import { defineConfig, type Plugin } from "vite";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** The pages of the clients: `/kiosk/`, `/t/SECRET`, `/display/`, `/counter/`. */
-const pages = ["kiosk/index.html", "kiosk/ticket.html", "display/index.html", "counter/index.html"];
+/** The pages of the clients: `/kiosk/`, `/t/SECRET`, `/book/` and `/book/l/SECRET`, `/display/`, `/counter/`. */
+const pages = [
+  "kiosk/index.html",
+  "kiosk/ticket.html",
+  "kiosk/book.html",
+  "display/index.html",
+  "counter/index.html",
+];
 
 /** KERN is used for its tokens: its custom properties stay, its component rules (340 kB) go. */
 const kernTokensOnly = {

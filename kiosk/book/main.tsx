@@ -1,0 +1,35 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { z } from "zod";
+import { book } from "../../shared/i18n/book.ts";
+import { common } from "../../shared/i18n/common.ts";
+import "../../shared/ui/fonts.ts";
+import { createI18n } from "../../shared/ui/i18n.ts";
+import "../../shared/ui/theme.css";
+import { bookingApi } from "./api.ts";
+import { BookApp } from "./app.tsx";
+import { proofsOfWork } from "./proof.ts";
+import { serverClock } from "./server-clock.ts";
+import { firstLanguage } from "./session/language.ts";
+import { tabMemory } from "./session/tab-memory.ts";
+import "./style/book.css";
+
+const element = document.getElementById("root");
+if (element === null) throw new Error("The page has no element with the id root.");
+
+// Zod's compiled parsers need `unsafe-eval`, which the pages' content security policy forbids.
+z.config({ jitless: true });
+
+const memory = tabMemory(() => sessionStorage);
+const clock = serverClock();
+const api = bookingApi(proofsOfWork(), { heard: (at) => clock.heard(at) });
+const language = firstLanguage(memory, navigator.languages);
+
+createRoot(element).render(
+  <StrictMode>
+    <I18nextProvider i18n={createI18n(language, { book, common })}>
+      <BookApp api={api} clock={clock} memory={memory} path={location.pathname} />
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -8,6 +8,7 @@ import type { OfficeDefinition, PrinterKey } from "../shared/domain/definition.t
 import { hour } from "../shared/domain/instant.ts";
 import type { PrinterState } from "../shared/protocol/views.ts";
 import { systemChance } from "./chance.ts";
+import { ConfirmationPdfs } from "./documents/confirmation-pdfs.ts";
 import { healthOf } from "./http/health.ts";
 import { buildHttp } from "./http/http.ts";
 import { OpenConnections } from "./http/open-connections.ts";
@@ -20,6 +21,7 @@ import { SqlitePeople } from "./people/sqlite-people.ts";
 import { NetworkPrinter } from "./printing/network-printer.ts";
 import { Spooler } from "./printing/spooler.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
+import { sameOrigin } from "./sockets/same-origin.ts";
 import { Sockets } from "./sockets/sockets.ts";
 
 export interface RunningServer {
@@ -57,10 +59,18 @@ export async function startServer(
 
   const printerStates = new Map<PrinterKey, PrinterState>();
   const printer = (key: PrinterKey): PrinterState => printerStates.get(key) ?? "offline";
+  const pdfs = new ConfirmationPdfs((line) => log.warn(line));
   const fastify = await buildHttp({
     clients,
     ...(more && { more }),
     tickets: { office, look: (visit) => publisher.lookAtTicket(visit) },
+    booking: {
+      office,
+      people,
+      publicUrl: () => publicUrl,
+      fromOwnPage: (headers) => sameOrigin(headers, options.publicUrl),
+      confirmationPdf: (paper) => pdfs.pdf(paper),
+    },
     health: () =>
       healthOf({
         office: definition.name,
@@ -138,6 +148,7 @@ export async function startServer(
       publisher.close();
       await office.close();
       await fastify.close();
+      await pdfs.close();
     },
   };
 }

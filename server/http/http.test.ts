@@ -19,6 +19,7 @@ beforeAll(async () => {
     writeFileSync(join(clients, page, "index.html"), `<title>${page}</title>`);
   }
   writeFileSync(join(clients, "kiosk", "ticket.html"), "<title>ticket</title>");
+  writeFileSync(join(clients, "kiosk", "book.html"), "<title>book</title>");
   mkdirSync(join(clients, "assets"));
   writeFileSync(join(clients, "assets", "app-1a2b.js"), "// nothing");
   opened = await openHttp(clients);
@@ -46,6 +47,15 @@ test("[N5] a phone's page is served whether its secret is right or not", async (
     expect(response.statusCode).toBe(200);
     expect(response.body).toContain("ticket");
   }
+});
+
+test("[B9] a booking link's page is served whether its secret is right or not", async () => {
+  for (const path of ["/book/", `/book/l/${"1".repeat(39)}`, "/book/l/wrong"]) {
+    const response = await http.inject(path);
+    expect(response.statusCode).toBe(200);
+    expect(response.body).toContain("book");
+  }
+  expect((await http.inject("/book")).headers.location).toBe("/book/");
 });
 
 test("built files may be kept for ever, pages are asked for anew", async () => {
@@ -93,7 +103,7 @@ test("[W3] the protocol's document names its version, every command with its sen
   expect(document.errorCodes).toEqual(errorCodes);
   const acknowledgement = JSON.stringify(document.acknowledgement);
   for (const code of errorCodes) expect(acknowledgement).toContain(`"${code}"`);
-  expect(Object.keys(document.views)).toEqual(["kiosk", "display", "counter", "ticket"]);
+  expect(Object.keys(document.views)).toEqual(["kiosk", "display", "counter", "planner", "ticket"]);
 });
 
 test("the server describes its own addresses", async () => {
@@ -105,6 +115,11 @@ test("the server describes its own addresses", async () => {
       "/protocol.json",
       "/api/ticket/{secret}",
       "/api/ticket/{secret}/command",
+      "/api/booking/catalogue",
+      "/api/booking/slots",
+      "/api/booking/challenge",
+      "/api/booking/command",
+      "/api/booking/link/{secret}",
     ]),
   );
 });

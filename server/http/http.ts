@@ -9,6 +9,8 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { z } from "zod";
+import type { BookingDoor } from "./booking/booking-door.ts";
+import { bookingRoutes } from "./booking/booking-routes.ts";
 import { health, type Health } from "./health.ts";
 import { servePages } from "./pages.ts";
 import { protocolDocument } from "./protocol-document.ts";
@@ -20,6 +22,7 @@ export interface HttpParts {
   readonly clients: string;
   readonly health: () => Health;
   readonly tickets: TicketDoor;
+  readonly booking: BookingDoor;
   /** Mounts more pages, such as the example office's paper. */
   readonly more?: (fastify: FastifyInstance) => Promise<void>;
 }
@@ -34,6 +37,9 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     logger: { level: "warn" },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    // A reverse proxy on this machine appends the address it was asked from; what a visitor writes into the header
+    // stands before that and is not believed. A program on this machine that asks us directly can name any address.
+    trustProxy: "loopback",
     bodyLimit: 16_384,
   });
   fastify.setValidatorCompiler(validatorCompiler);
@@ -62,6 +68,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   // Swagger sees the routes registered after it, in a scope of their own.
   await fastify.register(async (scope) => describedRoutes(scope, parts));
   await fastify.register(async (scope) => ticketRoutes(scope, parts.tickets));
+  await fastify.register(async (scope) => bookingRoutes(scope, parts.booking));
   ticketFiles(fastify, parts.tickets);
   await servePages(fastify, parts.clients);
   await parts.more?.(fastify);

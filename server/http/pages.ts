@@ -6,7 +6,7 @@ import { serveIcons } from "./ticket-files.ts";
 
 const pages = ["kiosk", "display", "counter"] as const;
 
-/** Serves the built clients: `/kiosk/`, `/display/`, `/counter/` and the phone's `/t/SECRET`. */
+/** Serves the built clients: `/kiosk/`, `/display/`, `/counter/`, the booking pages and the phone's `/t/SECRET`. */
 export async function servePages(fastify: FastifyInstance, directory: string): Promise<void> {
   if (!existsSync(directory)) {
     fastify.log.warn(`no pages: ${directory} is missing; build the clients with npm start`);
@@ -31,6 +31,12 @@ export async function servePages(fastify: FastifyInstance, directory: string): P
     });
   }
   serveIcons(fastify, directory);
+  fastify.get("/book", (_request, reply) => reply.redirect("/book/"));
+  for (const path of ["/book/", "/book/l/:secret"]) {
+    fastify.get(path, (_request, reply) => {
+      return reply.header(...fresh).sendFile("book.html", join(directory, "kiosk"), send);
+    });
+  }
   fastify.get("/t/:secret", (_request, reply) => {
     return reply.header(...fresh).sendFile("ticket.html", join(directory, "kiosk"), send);
   });

@@ -1,8 +1,8 @@
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { VisitId } from "../../shared/domain/visit.ts";
-import { acknowledgement, type Fault } from "../../shared/protocol/answers.ts";
+import { acknowledgement } from "../../shared/protocol/answers.ts";
 import {
   noTicket,
   polledTicket,
@@ -11,6 +11,7 @@ import {
 } from "../../shared/protocol/polled-ticket.ts";
 import type { Office } from "../office/office.ts";
 import { readCommand } from "../office/read-command.ts";
+import { answerFaults, flooding, limit } from "./faults.ts";
 
 /** What the routes of a phone need of the office. */
 export interface TicketDoor {
@@ -25,20 +26,12 @@ export interface TicketDoor {
 const looksPerMinute = 3_000;
 const commandsPerMinute = 600;
 
-const limit = (max: number) => ({ rateLimit: { max, timeWindow: "1 minute" } });
-const flooding = z.strictObject({ code: z.literal("flooding") });
 const parameters = z.object({ secret: z.string() });
 
 /** The phone's way to its ticket where WebSockets are blocked: the same view, commands and answers as by socket. */
 export function ticketRoutes(scope: FastifyInstance, { office, look }: TicketDoor): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
-  scope.setErrorHandler((thrown: FastifyError, request, reply) => {
-    const error = faultOf(thrown);
-    if (error.code === "internal") scope.log.error(thrown);
-    void reply
-      .code(thrown.statusCode ?? 500)
-      .send(request.method === "POST" ? { ok: false, error } : error);
-  });
+  answerFaults(scope);
   const visitOf = (secret: string) => office.state.bySecret.get(secret);
   routes.get(
     ticketPath(":secret"),
@@ -81,21 +74,6 @@ export function ticketRoutes(scope: FastifyInstance, { office, look }: TicketDoo
       return office.submit(wire.command.id, wire);
     },
   );
-}
-
-/** What went wrong before the office was asked, in the protocol's words. */
-function faultOf(error: FastifyError): Fault {
-  switch (error.statusCode) {
-    case 413:
-      return { code: "too-large" };
-    case 429:
-      return { code: "flooding" };
-    case 400:
-    case 415:
-      return { code: "malformed", path: "", expected: "a command as JSON" };
-    default:
-      return { code: "internal" };
-  }
 }
 
 const notAllowed = { ok: false, error: { code: "not-allowed" } } as const;

@@ -3,25 +3,36 @@ import type { TicketAnswer } from "../../shared/domain/decision.ts";
 import { healthOf } from "../http/health.ts";
 import { buildHttp } from "../http/http.ts";
 import { MemoryJournal } from "../journal/memory/memory-journal.ts";
+import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
 import { Publisher } from "../office/publisher.ts";
 import { MemoryPeople } from "../people/memory-people.ts";
-import { openOffice, type OpenedOffice } from "./open-office.ts";
+import type { Outbox } from "../office/ports.ts";
+import { sameOrigin } from "../sockets/same-origin.ts";
+import { openOffice, type OfficeOptions, type OpenedOffice } from "./open-office.ts";
 
 export interface OpenedHttp extends OpenedOffice {
   readonly http: FastifyInstance;
+  readonly people: MemoryPeople;
+  /** Where its mails are. */
+  readonly outbox: Outbox;
   /** Somebody takes a ticket at the kiosk. */
   takeTicket(queue?: string): Promise<TicketAnswer>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** The real HTTP side before the real authority, in memory and without a port: `http.inject`. */
-export async function openHttp(clients: string): Promise<OpenedHttp> {
+export async function openHttp(
+  clients: string,
+  options: Omit<OfficeOptions, "journal"> = {},
+): Promise<OpenedHttp> {
   const people = new MemoryPeople();
-  const opened = await openOffice({ journal: new MemoryJournal(people) });
+  const outbox = new MemoryOutbox();
+  const opened = await openOffice({ ...options, journal: new MemoryJournal(people, outbox) });
   const { office, log } = opened;
   const publisher = new Publisher({
     office,
     people,
+    mails: outbox,
     log,
     publicUrl: "http://localhost",
     epoch: crypto.randomUUID(),
@@ -32,10 +43,21 @@ export async function openHttp(clients: string): Promise<OpenedHttp> {
     clients,
     health: () => healthOf(quietHealth),
     tickets: { office, look: (visit) => publisher.lookAtTicket(visit) },
+    booking: {
+      office,
+      people,
+      publicUrl: () => "http://localhost",
+      fromOwnPage: (headers) => sameOrigin(headers),
+      // As on a machine without a typesetter; where there is one it is tested with the real server.
+      confirmationPdf: () => Promise.resolve(null),
+      work: { cost: 1, tries: [1, 3] },
+    },
   });
   return {
     ...opened,
     http,
+    people,
+    outbox,
     async takeTicket(queue = "clearing") {
       const command = { type: "TakeTicket", queue, language: "de" } as const;
       const reply = await office.submit(null, { role: "kiosk", kiosk: "hall", command });

@@ -18,9 +18,15 @@ const options = z.object({ data: z.string(), force: z.boolean() }).parse(program
 const file = z.string().parse(program.args[0]);
 
 try {
-  const { seq, replaced } = await restore(file, options.data, options);
+  const { seq, replaced, mailsInDoubt } = await restore(file, options.data, options);
   const how = replaced ? "in place of what was there" : "into an empty place";
   console.log(`Restored everything up to event ${seq} ${how} (${options.data}).`);
+  if (mailsInDoubt > 0) {
+    console.log(
+      `${mailsInDoubt} mails waited to be sent when the backup was made. They may have been sent since, so they are ` +
+        "not sent again; staff see them as uncertain.",
+    );
+  }
 } catch (error) {
   console.error(`Nothing was restored: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { answered, batchAfter, begins, monday, nothing } from "../sample-batches.ts";
+import { mailFor } from "../sample-mails.ts";
 import { backup } from "./backup.ts";
 import { databasePath } from "./database-file.ts";
 import { DirectoryInUse } from "./directory-lock.ts";
@@ -37,7 +38,11 @@ test("[J4] a backup of a running journal, restored elsewhere, has all of it", as
   await journal.close();
 
   const target = join(here.path, "data");
-  expect(await restore(file, target, gently)).toEqual({ seq: 25, replaced: false });
+  expect(await restore(file, target, gently)).toEqual({
+    seq: 25,
+    replaced: false,
+    mailsInDoubt: 0,
+  });
   const restored = openSqliteJournal(target);
   expect([...restored.events(0)]).toEqual(written.events);
   expect([...restored.periods()]).toEqual(written.periods);
@@ -46,6 +51,30 @@ test("[J4] a backup of a running journal, restored elsewhere, has all of it", as
     "needs a wheelchair",
   );
   await restored.append(batchAfter(25, 1));
+  await restored.close();
+});
+
+test("[J4, M2] mails that waited in a backup are uncertain after a restore, and the others as they were", async () => {
+  using there = temporaryDirectory();
+  using here = temporaryDirectory();
+  const file = join(there.path, "backup.sqlite");
+  const journal = openSqliteJournal(there.path);
+  const mails = ["booked:1", "booked:2", "booked:3"].map((cause) => mailFor(cause));
+  await journal.append({ ...nothing, mails });
+  const now = Date.now() + 1;
+  journal.outbox.start("booked:1", now);
+  journal.outbox.end("booked:1", now, { progress: "sent" });
+  journal.outbox.start("booked:2", now);
+  await backup(there.path, file, gently);
+  await journal.close();
+
+  expect(await restore(file, here.path, gently)).toMatchObject({ mailsInDoubt: 2 });
+  const restored = openSqliteJournal(here.path);
+  expect(restored.outbox.settle(now)).toBe(0);
+  expect(restored.outbox.next(now + 1_000_000_000)).toBeNull();
+  expect(restored.outbox.counts()).toMatchObject({ sent: 1, uncertain: 2, queued: 0 });
+  await restored.append({ ...nothing, mails: [mailFor("booked:3"), mailFor("booked:4")] });
+  expect(restored.outbox.counts()).toMatchObject({ queued: 1 });
   await restored.close();
 });
 
@@ -129,7 +158,11 @@ test("a restore does not replace data unless it is told to, then it replaces all
 
   await expect(restore(file, data, gently)).rejects.toThrow("--force");
   expect(existsSync(`${databasePath(data)}-wal`)).toBe(true);
-  expect(await restore(file, data, { force: true })).toEqual({ seq: 3, replaced: true });
+  expect(await restore(file, data, { force: true })).toEqual({
+    seq: 3,
+    replaced: true,
+    mailsInDoubt: 0,
+  });
   const restored = openSqliteJournal(data);
   expect([...restored.events(0)]).toHaveLength(3);
   await restored.close();

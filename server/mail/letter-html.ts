@@ -1,4 +1,5 @@
 import { direction } from "../../shared/i18n/languages.ts";
+import { escaped } from "./escaped.ts";
 import type { Letter, LetterCode, LetterLink } from "./letter.ts";
 
 /** Names the picture of the code inside the mail. */
@@ -71,8 +72,4 @@ function linkLine({ text, url }: LetterLink, isFirst: boolean): string {
     ? "display:inline-block;padding:12px 20px;border-radius:6px;background:#171a6b;color:#ffffff;font-weight:600;text-decoration:none"
     : "color:#171a6b";
   return `<p style="margin:12px 0"><a href="${escaped(url)}" style="${look}">${escaped(text)}</a></p>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`);
 }

@@ -1,24 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { PersonalRecord } from "../../shared/domain/decision.ts";
-import type { People } from "../office/ports.ts";
-
-/** A store with the way its records come in. */
-export interface PeopleUnderTest {
-  readonly people: People;
-  keep(...records: readonly PersonalRecord[]): Promise<void>;
-  dispose(): Promise<void>;
-}
+import { findRules } from "./contract/find-rules.ts";
+import { identityRules } from "./contract/identity-rules.ts";
+import type { PeopleUnderTest, UsingPeople } from "./contract/people-under-test.ts";
 
 /** What every `People` must do. */
 export function describePeople(name: string, make: () => Promise<PeopleUnderTest>): void {
-  async function using(rule: (store: PeopleUnderTest) => Promise<void>): Promise<void> {
+  const using: UsingPeople = async (rule) => {
     const store = await make();
     try {
       await rule(store);
     } finally {
       await store.dispose();
     }
-  }
+  };
 
   const visitor = {
     kind: "person",
@@ -30,6 +25,9 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
   } as const satisfies PersonalRecord;
 
   describe(`${name} keeps people`, () => {
+    identityRules(using);
+    findRules(using);
+
     test("[P1] what was kept is found at once, and nothing else", () =>
       using(async ({ people, keep }) => {
         await keep(
@@ -64,6 +62,25 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
           fileNumber: null,
         });
         expect(people.noteOfVisit(7)).toBe("second");
+      }));
+
+    test("[B3, P1] a person who is forgotten is gone, and everybody else is there", () =>
+      using(async ({ people, keep }) => {
+        const other = { ...visitor, person: people.newPseudonym(), fileNumber: "AB-17" };
+        await keep(visitor, other);
+        await keep({ kind: "forget-person", person: visitor.person });
+        expect(people.person(visitor.person)).toBeNull();
+        expect(people.find("visitor", 5)).toEqual([other.person]);
+        expect(people.person(other.person)).toMatchObject({ fileNumber: "AB-17" });
+        await keep({ kind: "forget-person", person: "unknown" });
+        expect(people.find("visitor", 5)).toEqual([other.person]);
+      }));
+
+    test("[P1] a new pseudonym is nobody's: 128 random bits", () =>
+      using(async ({ people }) => {
+        const made = Array.from({ length: 100 }, () => people.newPseudonym());
+        expect(new Set(made).size).toBe(100);
+        for (const pseudonym of made) expect(pseudonym).toMatch(/^[0-9a-f]{32}$/);
       }));
 
     test("[P1] the same person typed differently has one pseudonym, of 128 bits", () =>

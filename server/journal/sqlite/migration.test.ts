@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { SqlitePeople } from "../../people/sqlite-people.ts";
 import { databasePath, openDatabase, openForReading } from "./database-file.ts";
 import {
   appliedMigrations,
@@ -57,6 +58,20 @@ test("a newer migration is applied to an older file", () => {
   migrate(database);
   migrate(database, [...migrations, next]);
   expect([...appliedMigrations(database, [...migrations, next])]).toContain(next.name);
+  database.close();
+});
+
+test("people of an older file are found by part of their name after it was brought up to date", () => {
+  const database = new Database(":memory:");
+  migrate(database, migrations.slice(0, 1));
+  database.exec(
+    "INSERT INTO person VALUES ('a1', 'Visitor Straße', 'visitor17@example.org', NULL, 0)",
+  );
+  migrate(database);
+  const people = new SqlitePeople(() => database);
+  expect(people.find("STRASSE", 5)).toEqual(["a1"]);
+  expect(people.find("visitor17@", 5)).toEqual(["a1"]);
+  expect(people.person("a1")).toMatchObject({ name: "Visitor Straße", fileNumber: null });
   database.close();
 });
 

@@ -2,6 +2,16 @@ import { z } from "zod";
 import { audienceKinds } from "../../shared/protocol/handshake.ts";
 import { printerState } from "../../shared/protocol/views.ts";
 
+/** How the office's mails fare; numbers of mails. */
+export const mailHealth = z.object({
+  /** `none`: no mail server is set, and mails wait. */
+  server: z.enum(["none", "ready", "unusable"]),
+  waiting: z.int(),
+  failed: z.int(),
+  uncertain: z.int(),
+});
+export type MailHealth = z.infer<typeof mailHealth>;
+
 /** What `GET /health` says; nothing in it is about a person. */
 export const health = z.object({
   /** `degraded`: it works, but somebody should look. */
@@ -14,6 +24,7 @@ export const health = z.object({
   journal: z.enum(["ok", "full", "failed"]),
   connected: z.partialRecord(z.enum(audienceKinds), z.int()),
   printers: z.record(z.string(), printerState),
+  mail: mailHealth,
   /** Seconds since this server started. */
   uptime: z.int(),
 });
@@ -33,6 +44,11 @@ export function healthOf(
   for (const [key, state] of Object.entries(facts.printers)) {
     const words = printerWords[state];
     if (words !== null) problems.push(`Printer ${key} ${words}.`);
+  }
+  const { mail } = facts;
+  if (mail.server === "unusable") problems.push("The mail server cannot be used: mails wait.");
+  if (mail.server === "none" && mail.waiting > 0) {
+    problems.push("Mails wait, but no mail server is set: start with --smtp.");
   }
   return { status: problems.length === 0 ? "ok" : "degraded", problems, ...rest };
 }

@@ -11,11 +11,20 @@ const options = readOptions(process.argv.slice(2));
 try {
   const definition = loadDefinition(options.office);
   const paper = options.paper ? await simulatePaper(definition) : null;
-  const server = await startServer(options, definition, consoleLog, paper?.pages);
-  console.log(welcome(server.url, definition, options.paper));
+  const mail = options.mailCapture ? await captureMail() : null;
+  const server = await startServer(
+    { ...options, smtp: mail?.server ?? options.smtp },
+    definition,
+    consoleLog,
+    async (fastify) => {
+      await paper?.pages(fastify);
+      await mail?.pages(fastify);
+    },
+  );
+  console.log(welcome(server.url, definition, { paper: options.paper, mail: options.mailCapture }));
   const end = (signal: NodeJS.Signals) => {
     console.log(`\n${signal}: closing …`);
-    void close(server, paper?.simulators ?? []);
+    void close(server, [...(paper?.simulators ?? []), ...(mail === null ? [] : [mail.captured])]);
   };
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
@@ -33,6 +42,18 @@ async function simulatePaper({ printers }: OfficeDefinition) {
     await fastify.register(paperPages, { simulators });
   };
   return { simulators: [...simulators.values()], pages };
+}
+
+/** Loaded only where mails are not sent. */
+async function captureMail() {
+  const { CapturedMails } = await import("./mail/capture/captured-mails.ts");
+  const { mailPages } = await import("./mail/capture/mail-pages.ts");
+  const captured = new CapturedMails();
+  const port = await captured.listen();
+  const pages = async (fastify: FastifyInstance): Promise<void> => {
+    await fastify.register(mailPages, { captured });
+  };
+  return { captured, pages, server: { host: "127.0.0.1", port, secure: false, login: null } };
 }
 
 async function close(

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { readMailServer, type MailServer } from "./mail/mail-server.ts";
 
 export interface ServerOptions {
   readonly port: number;
@@ -13,6 +14,10 @@ export interface ServerOptions {
   readonly publicUrl: string | null;
   /** Whether the office's printers are simulated in this process. */
   readonly paper: boolean;
+  /** Null: mails wait, or are captured. */
+  readonly smtp: MailServer | null;
+  /** Whether mails are shown under `/mail` instead of being sent. */
+  readonly mailCapture: boolean;
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -33,7 +38,18 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     .option("--office <file>", "the office definition", exampleOffice)
     .option("--public-url <url>", "where visitors' phones reach this server", webAddress)
     .option("--paper", "simulate the office's printers here (default with the example office)")
-    .option("--no-paper", "use real printers even with the example office");
+    .option("--no-paper", "use real printers even with the example office")
+    .addOption(
+      new Option(
+        "--smtp <url>",
+        "the mail server: smtp://host:587 or smtps://user:password@host",
+      ).env("WARTEMARKE_SMTP"),
+    )
+    .option(
+      "--mail-capture",
+      "show mails under /mail and send none (default with the example office)",
+    )
+    .option("--no-mail-capture", "let mails wait until there is a mail server");
   program.parse([...argv], { from: "user" });
   const given = program.opts<{
     port: number;
@@ -42,7 +58,17 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     office: string;
     publicUrl?: string;
     paper?: boolean;
+    smtp?: string;
+    mailCapture?: boolean;
   }>();
+  const smtp = given.smtp === undefined ? null : readMailServer(given.smtp);
+  // Told without the address, which may hold a password; an argument parser of commander's would repeat it.
+  if (given.smtp !== undefined && smtp === null) {
+    program.error("error: --smtp or WARTEMARKE_SMTP: an address like smtp://mail.example.org:587.");
+  }
+  if (smtp !== null && given.mailCapture === true) {
+    program.error("error: --mail-capture shows mails and --smtp sends them: choose one.");
+  }
   const office = resolve(given.office);
   return {
     port: given.port,
@@ -51,6 +77,8 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     office,
     publicUrl: given.publicUrl ?? null,
     paper: given.paper ?? office === exampleOffice,
+    smtp,
+    mailCapture: given.mailCapture ?? (office === exampleOffice && smtp === null),
   };
 }
 

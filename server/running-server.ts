@@ -13,9 +13,11 @@ import { healthOf } from "./http/health.ts";
 import { buildHttp } from "./http/http.ts";
 import { OpenConnections } from "./http/open-connections.ts";
 import { openSqliteJournal, type SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
+import { mailId } from "./journal/sqlite/mail-id.ts";
 import type { Log } from "./office/log.ts";
 import { Office } from "./office/office.ts";
 import { Publisher } from "./office/publisher.ts";
+import { OfficeMail } from "./office-mail.ts";
 import type { ServerOptions } from "./options.ts";
 import { SqlitePeople } from "./people/sqlite-people.ts";
 import { NetworkPrinter } from "./printing/network-printer.ts";
@@ -36,8 +38,8 @@ const clients = resolve(fileURLToPath(new URL("../build/clients", import.meta.ur
 /** How often time alone may change a view or turn the day. */
 const tickEvery = 1_000;
 
-/** How long the end waits for connections to close and for a slip that is being printed, in milliseconds. */
-const farewell = { connections: 500, slip: 3_000 };
+/** How long the end waits for connections to close, and for a slip and a mail that are on their way, in milliseconds. */
+const farewell = { connections: 500, slip: 3_000, mail: 1_500 };
 
 /** Builds the whole server and listens. Throws what keeps it from starting. */
 export async function startServer(
@@ -82,6 +84,7 @@ export async function startServer(
         printers: Object.fromEntries(
           Object.keys(definition.printers).map((key) => [key, printer(key)]),
         ),
+        mail: mail.health(),
         uptime: Math.round((performance.now() - startedAt) / 1_000),
       }),
   });
@@ -100,11 +103,22 @@ export async function startServer(
   const publisher = new Publisher({
     office,
     people,
+    mails: journal.outbox,
     log,
     publicUrl,
     epoch: randomBytes(6).toString("base64url"),
     printer,
     send: (audience, message) => sockets.send(audience, message),
+  });
+  const mail = new OfficeMail({
+    office,
+    people,
+    outbox: journal.outbox,
+    mailId: mailId(journal.database),
+    publicUrl,
+    server: options.smtp,
+    log,
+    pdf: (paper) => pdfs.pdf(paper),
   });
   const desk = await OfficeSlipDesk.open(office, publicUrl);
   const spooler = new Spooler({
@@ -125,7 +139,7 @@ export async function startServer(
   spooler.start();
   sockets.open(publisher);
   const tools = announceToTools(options, url, toolToken);
-  const forget = () => void forgetAnswers(journal, definition, log);
+  const forget = () => void forgetOld(journal, definition, log);
   forget();
   const housekeeping = setInterval(forget, hour);
   const ticker = setInterval(() => {
@@ -145,6 +159,7 @@ export async function startServer(
       clearTimeout(cut);
       // A printer that hangs does not hold the end up: its slip stays as `printing`, and the next start says `unknown`.
       await Promise.race([spooler.stop(), pause(farewell.slip, undefined, { ref: false })]);
+      await mail.close(farewell.mail);
       publisher.close();
       await office.close();
       await fastify.close();
@@ -153,16 +168,17 @@ export async function startServer(
   };
 }
 
-/** Answers are kept as long as a client may still ask again (rule W1). */
-async function forgetAnswers(
+/** Answers are kept as long as a client may still ask again (rule W1), ended mails as long as persons (rule P2). */
+async function forgetOld(
   journal: SqliteJournal,
   { retention }: OfficeDefinition,
   log: Log,
 ): Promise<void> {
   try {
     await journal.forgetAnswers(Date.now() - retention.answerDays * 24 * hour);
+    journal.outbox.forget(Date.now() - retention.personalDays * 24 * hour);
   } catch (error) {
-    log.warn("old answers were not deleted", { error });
+    log.warn("old answers and mails were not deleted", { error });
   }
 }
 

@@ -1,7 +1,17 @@
 import type { OfficeDefinition } from "../shared/domain/definition.ts";
 
+/** What stands in for devices and services that are not there. */
+export interface Simulated {
+  readonly paper: boolean;
+  readonly mail: boolean;
+}
+
 /** What a newcomer sees in the terminal: where everything is, and what to try first. */
-export function welcome(url: string, definition: OfficeDefinition, paper: boolean): string {
+export function welcome(
+  url: string,
+  definition: OfficeDefinition,
+  { paper, mail }: Simulated,
+): string {
   const areas = Object.entries(definition.areas);
   const counters = Object.keys(definition.counters);
   const rows = [
@@ -9,7 +19,9 @@ export function welcome(url: string, definition: OfficeDefinition, paper: boolea
     ...areas.map(([key, { name }]) => [`Display ${name.de}`, `${url}/display/?area=${key}`]),
     ["Counter", `${url}/counter/?counter=${counters[0] ?? ""}`],
     ...(counters.length > 1 ? [["", `… up to ?counter=${counters.at(-1) ?? ""}`]] : []),
+    ["Booking", `${url}/book/`],
     ...(paper ? [["Paper", `${url}/paper`]] : []),
+    ...(mail ? [["Mail", `${url}/mail`]] : []),
     ["Health", `${url}/health`],
   ];
   const width = Math.max(...rows.map(([name]) => name?.length ?? 0));

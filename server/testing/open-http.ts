@@ -80,6 +80,7 @@ export const quietHealth = {
   journal: "ok",
   connected: { kiosk: 1 },
   printers: { hall: "ready" },
+  mail: { server: "ready", waiting: 0, failed: 0, uncertain: 0 },
   uptime: 3,
   clockBehind: 0,
 } as const;

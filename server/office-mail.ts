@@ -1,0 +1,77 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { OfficeDefinition } from "../shared/domain/definition.ts";
+import type { Duration } from "../shared/domain/instant.ts";
+import { bookingPaths } from "../shared/protocol/booking-pages.ts";
+import type { AppointmentPaper } from "./documents/appointment-paper.ts";
+import type { MailHealth } from "./http/health.ts";
+import { Courier } from "./mail/courier.ts";
+import type { MailServer } from "./mail/mail-server.ts";
+import { MailRoom } from "./mail/mail-room.ts";
+import { SmtpPostman } from "./mail/smtp-postman.ts";
+import type { Log } from "./office/log.ts";
+import type { Office } from "./office/office.ts";
+import type { Outbox, People } from "./office/ports.ts";
+
+export interface OfficeMailParts {
+  readonly office: Office;
+  readonly people: People;
+  readonly outbox: Outbox;
+  readonly mailId: string;
+  readonly publicUrl: string;
+  /** Null: mails wait in the outbox. */
+  readonly server: MailServer | null;
+  readonly log: Log;
+  pdf(paper: AppointmentPaper): Promise<Uint8Array | null>;
+}
+
+/** Sends what the office writes, from the outbox to the mail server. */
+export class OfficeMail {
+  readonly #outbox: Outbox;
+  readonly #courier: Courier | null;
+  readonly #unsubscribe: () => void;
+
+  /** Takes up where the last run stopped: what was being sent then is uncertain (rule M2). */
+  constructor(parts: OfficeMailParts) {
+    const { office, outbox, server, log } = parts;
+    this.#outbox = outbox;
+    const cutOff = outbox.settle(office.now());
+    if (cutOff > 0) log.warn("mails were being sent when the server stopped", { mails: cutOff });
+    const { mail } = office.definition;
+    if (mail !== null && server === null) log.warn("no mail server is set (--smtp): mails wait");
+    this.#courier = mail === null || server === null ? null : courierOf(parts, mail, server);
+    this.#unsubscribe = office.onCommitted(() => this.#courier?.wake());
+    this.#courier?.wake();
+  }
+
+  health(): MailHealth {
+    const { queued, sending, retrying, failed, uncertain } = this.#outbox.counts();
+    const waiting = queued + sending + retrying;
+    const trouble = this.#courier?.trouble ?? null;
+    const server = this.#courier === null ? "none" : trouble === null ? "ready" : "unusable";
+    return { server, waiting, failed, uncertain };
+  }
+
+  /** Gives a mail that is on its way so long before it is broken off. */
+  async close(grace: Duration): Promise<void> {
+    this.#unsubscribe();
+    const end = this.#courier?.stop(grace) ?? Promise.resolve();
+    // Breaking off takes no time, but writing a mail may; one that is not written is not sent.
+    await Promise.race([end, pause(2 * grace, undefined, { ref: false })]);
+  }
+}
+
+function courierOf(
+  { office, people, outbox, mailId, publicUrl, log, pdf }: OfficeMailParts,
+  { from }: NonNullable<OfficeDefinition["mail"]>,
+  server: MailServer,
+): Courier {
+  const clock = () => office.now();
+  const places = {
+    page: (secret: string) => `${publicUrl}${bookingPaths.page(secret)}`,
+    booking: `${publicUrl}/book/`,
+  };
+  const { definition } = office;
+  const room = new MailRoom({ people, definition, places, pdf, from, mailId, clock });
+  const postman = new SmtpPostman(server);
+  return new Courier({ outbox, postman, seal: (mail) => room.seal(mail), clock, log });
+}

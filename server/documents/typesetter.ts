@@ -17,7 +17,7 @@ export class Typesetter {
     fontArgs: [{ fontBlobs: bundledFonts() }],
   });
 
-  /** Sets `ConfirmationContent` given as JSON; the same content gives the same bytes. Throws with what Typst said. */
+  /** Sets `ConfirmationContent` given as JSON. Throws with what Typst said. */
   pdf(content: string): Uint8Array {
     const compiler = this.#compiler;
     const inputs = { content, families: JSON.stringify(families) };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { bookOnline, newestAppointment, newestHold } from "../../../testing/bookings.ts";
+import { bookOnline, fillIn, newestAppointment, newestHold } from "../../../testing/bookings.ts";
 import { at, given, type Scene } from "../../../testing/given.ts";
 import { testOffice } from "../../../testing/office.ts";
+import { bookFor } from "../../../testing/planner-requests.ts";
 import { booking, hold, system, visitor, visitorWithoutMail } from "../../../testing/requests.ts";
 import { checkIn } from "../../../testing/requests.ts";
 import { wallTime } from "../../../testing/wall-time.ts";
@@ -59,18 +60,9 @@ describe("moving one's appointment", () => {
     const moved = booked.when(moveTo(eleven), eight);
     expect(newestAppointment(moved)).toMatchObject({ person: "record-17", code, secret });
     const person = visitor(17, { pseudonym: "record-18" });
-    const second = moved.when(hold(ten), eight);
-    second
-      .when(
-        booking({
-          type: "GiveDetails",
-          secret: newestHold(second).secret,
-          language: "de",
-          person,
-        }),
-        eight,
-      )
-      .thenMailed({ content: { kind: "already-booked", due: eleven } });
+    fillIn(moved, ten, eight, { person }).thenMailed({
+      content: { kind: "already-booked", due: eleven },
+    });
   });
 
   it("ends when the appointment begins, is cancelled or used", () => {
@@ -86,25 +78,7 @@ describe("moving one's appointment", () => {
   });
 
   it("[B2] of one that staff booked may use the whole queue, but only what visitors are offered", () => {
-    const who = visitor(1);
-    const staff = given(
-      office,
-      at(
-        {
-          role: "counter",
-          counter: "c3",
-          command: {
-            type: "BookFor",
-            service: "study",
-            due: ten,
-            people: 1,
-            language: "de",
-            person: who,
-          },
-        },
-        eight,
-      ),
-    );
+    const staff = given(office, at(bookFor(ten, visitor(1)), eight));
     const own = newestAppointment(staff).secret;
     const full = [1, 2].reduce<Scene>((scene) => scene.when(hold(eleven), eight), staff);
     full

@@ -1,3 +1,4 @@
+import { bookingChecks } from "./booking-checks.ts";
 import { suggestion } from "./nearest.ts";
 import { pathText } from "./problem.ts";
 import type { Path, Problem } from "./problem.ts";
@@ -16,6 +17,7 @@ export function crossChecks(data: unknown): readonly Problem[] {
     ...queuesNobodyServes(data),
     ...servicesWithoutOneTeam(data),
     ...emergencyWithoutCriteria(data),
+    ...bookingChecks(data),
   ];
 }
 

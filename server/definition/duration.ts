@@ -21,6 +21,11 @@ export const someTime = duration.refine((length) => length > 0, {
   error: "a duration longer than nothing",
 });
 
+/** A duration that a plan of five-minute steps can hold. */
+export const fiveMinutes = duration.refine((length) => length % (5 * minute) === 0, {
+  error: "a multiple of 5 min",
+});
+
 const likeDays = "a number of days such as 90 days";
 
 /** `90 days` → 90. */
@@ -32,6 +37,18 @@ export const days = z.string({ error: likeDays }).transform((typed, context) => 
     return z.NEVER;
   }
   return count;
+});
+
+const likeDaysOrTime = "a time such as 2 days, 36 h or 90 min";
+
+/** `2 days` or a duration, longer than nothing → milliseconds; a day is 24 hours. */
+export const daysOrTime = z.string({ error: likeDaysOrTime }).transform((typed, context) => {
+  const count = days.safeParse(typed);
+  if (count.success) return count.data * 24 * hour;
+  const time = someTime.safeParse(typed);
+  if (time.success) return time.data;
+  context.addIssue({ code: "custom", message: likeDaysOrTime });
+  return z.NEVER;
 });
 
 const likePublished = "a time such as same visit, 6 weeks, 6-8 weeks or 12-36 months";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { minute } from "../../shared/domain/instant.ts";
-import { flag, key, language, level, names, section, text, whole } from "./atoms.ts";
+import { flag, key, language, level, names, record, section, text, whole } from "./atoms.ts";
+import { queueBooking, serviceBooking } from "./booking.ts";
 import { duration, publishedTime, someTime } from "./duration.ts";
 import { opening } from "./opening.ts";
 
@@ -15,6 +16,7 @@ export const queue = section({
   opening: opening.exactOptional(),
   lastAdmission: duration.default(0),
   dailyCap: whole(1, 9_999).nullable().default(null),
+  booking: queueBooking.exactOptional(),
 });
 
 const checkIn = section({ before: duration, after: duration });
@@ -30,7 +32,12 @@ export const service = section({
   checkIn: checkIn.default({ before: 60 * minute, after: 15 * minute }),
   urgency: level,
   difficulty: level,
-  keywords: z.record(language, z.array(text)).default({}),
+  booking: serviceBooking.exactOptional(),
+  keywords: record(
+    language,
+    z.array(text, { error: "a list of words" }),
+    "words by language",
+  ).default({}),
 });
 
 const icons = ["questions", "urgent", "collect", "other", "documents", "person"] as const;

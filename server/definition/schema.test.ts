@@ -74,7 +74,7 @@ describe("a value that does not fit is named with its place and what was expecte
       "a misspelt name of a setting",
       "targetWait: 30",
       "tragetWait: 30",
-      `17:5 queues.clearing.tragetWait: found the key "tragetWait", expected one of letter, name, area, targetWait, expectedService, opening, lastAdmission, dailyCap (did you mean "targetWait"?)`,
+      `17:5 queues.clearing.tragetWait: found the key "tragetWait", expected one of letter, name, area, targetWait, expectedService, opening, lastAdmission, dailyCap, booking (did you mean "targetWait"?)`,
     ],
     [
       "a day that is none",

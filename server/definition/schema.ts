@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { OfficeDefinition } from "../../shared/domain/definition.ts";
-import { hour, minute } from "../../shared/domain/instant.ts";
 import { key, language, names, record, section, text, whole } from "./atoms.ts";
+import { bookingTerms, mail } from "./booking.ts";
 import { calendar, expandCalendar } from "./calendar.ts";
 import { days, someTime } from "./duration.ts";
 import { choice, person, queue, service, team } from "./flow.ts";
@@ -50,6 +50,8 @@ const office = section({
   printers: record(key, printer, "printers by key"),
   kiosks: record(key, kiosk, "kiosks by key"),
   limits,
+  booking: bookingTerms.prefault({}),
+  mail: mail.nullable().default(null),
   retention: section({ personal: days, answers: days }),
 });
 
@@ -59,15 +61,16 @@ const office = section({
  */
 export function officeSchema(firstYear: number) {
   return office.transform(
-    ({ opening: officeHours, retention, queues, calendar, ...rest }): OfficeDefinition => ({
+    ({
+      opening: officeHours,
+      booking: bookingTerms,
+      retention,
+      queues,
+      calendar,
+      ...rest
+    }): OfficeDefinition => ({
       ...rest,
-      bookingTerms: {
-        holdFor: 10 * minute,
-        confirmWithin: 30 * minute,
-        offerFor: 2 * hour,
-        remindBefore: 48 * hour,
-      },
-      mail: null,
+      bookingTerms,
       calendar: expandCalendar(calendar, Object.keys(queues), firstYear),
       queues: Object.fromEntries(
         Object.entries(queues).map(([queueKey, { opening: ownHours, ...queue }]) => [

@@ -23,7 +23,11 @@ describe("an appointment whose visitor comes to the desk", () => {
       .thenHappened({ type: "TicketIssued" })
       .thenAnswered({ kind: "ticket", ticket: expect.objectContaining({ slip: null, people: 3 }) });
     expect(here.visit("T001")).toMatchObject({
-      ...{ queue: "appointments", due: eleven, late: false, kiosk: null, language: "ar" },
+      queue: "appointments",
+      due: eleven,
+      late: false,
+      kiosk: null,
+      language: "ar",
       servableSince: eleven,
     });
     expect(here.state.appointments.get(1)).toMatchObject({ status: "arrived", visit: 1 });
@@ -34,7 +38,10 @@ describe("an appointment whose visitor comes to the desk", () => {
     const closed = booked.when(closeDay([], { queue: "clearing" }), eight);
     const here = closed.when(walkIn, evening).thenHappened({ type: "TicketIssued" });
     expect(here.visit("K001")).toMatchObject({
-      ...{ queue: "clearing", service: "study", late: true, servableSince: evening },
+      queue: "clearing",
+      service: "study",
+      late: true,
+      servableSince: evening,
       appointment: 1,
     });
     expect(here.state.lines["clearing"]?.walkIns).toBe(1);

@@ -5,9 +5,9 @@ import { needsOf, placeAt, type Needs } from "../../booking/slots.ts";
 import type { Waiting } from "../../booking/wait-entry.ts";
 import type { Accepted, Context } from "../../decision.ts";
 import { evolve } from "../../evolve.ts";
+import type { Instant } from "../../instant.ts";
 import type { OfficeState } from "../../state.ts";
 import { freedPlaces } from "./freed-places.ts";
-import { liveAppointment } from "./live.ts";
 
 interface Offer {
   readonly hold: HoldFacts;
@@ -51,12 +51,12 @@ function offerFor(
   state: OfficeState,
   context: Context,
 ): Offer | null {
-  const { service, people, identities } = entry;
+  const { service, people } = entry;
   const needs = needsOf({ service, people, channel: "online" }, context.definition);
-  if (typeof needs === "string" || liveAppointment(state, identities, service) !== null)
-    return null;
+  if (typeof needs === "string") return null;
   for (const due of slotsTouching(freed, needs, context)) {
-    if (entry.offered.includes(due)) continue;
+    // Who did not want ten o'clock does not want a quarter past ten.
+    if (entry.offered.some((other) => Math.abs(other - due) < needs.occupied)) continue;
     // What could be had before as well is not what somebody waits for.
     if (typeof placeAt(before, due, needs, "online", context) !== "string") continue;
     const place = placeAt(state, due, needs, "online", context);
@@ -70,23 +70,26 @@ function offerFor(
   return null;
 }
 
-function offerEnds(due: number, { rules }: Needs, { now, definition }: Context): number {
+/** Not beyond the last moment for booking it. */
+function offerEnds(due: Instant, { rules }: Needs, { now, definition }: Context): Instant {
   return Math.min(now + definition.bookingTerms.offerFor, due - rules.closesBefore);
 }
 
-/** Slots that would take some of the freed places, in order; only they can have become free. */
+/** Slots that would take some of the freed places, the very same times first; only they can have become free. */
 function slotsTouching(
   freed: readonly Place[],
   { queue, occupied }: Needs,
   { plan }: Context,
-): readonly number[] {
+): readonly Instant[] {
   const here = freed.filter((place) => place.queue === queue);
-  const touches = (from: number, to: number) =>
+  const touches = (from: Instant, to: Instant) =>
     here.some((place) => from < place.until && place.due < to);
-  return (plan.booking[queue] ?? [])
+  const slots = (plan.booking[queue] ?? [])
     .filter(({ starts, ends }) => touches(starts, ends + occupied))
-    .flatMap(({ slots }) => slots.map(({ at }) => at))
+    .flatMap((day) => day.slots.map(({ at }) => at))
     .filter((at) => touches(at, at + occupied));
+  const same = new Set(here.map(({ due }) => due));
+  return [...slots.filter((at) => same.has(at)), ...slots.filter((at) => !same.has(at))];
 }
 
 function offerMail({ hold, entry }: Offer): MailOrder {

@@ -5,7 +5,6 @@ import { evolve } from "../../evolve.ts";
 import { day, type Instant } from "../../instant.ts";
 import type { OfficeState } from "../../state.ts";
 import { leave } from "./leave-list.ts";
-import { liveAppointment } from "./live.ts";
 import { release } from "./release.ts";
 import { reminders } from "./reminders.ts";
 
@@ -13,29 +12,21 @@ import { reminders } from "./reminders.ts";
 const patience = 30 * day;
 
 /**
- * What time alone does to bookings: holds fall, reminders go out, the waiting list loses who booked otherwise or waited
- * in vain (rules B3, B6 and B7). Offers of what falls follow as from any decision.
+ * What time alone does to bookings: holds fall, reminders go out, and who waited in vain leaves the waiting list (rules
+ * B3, B6 and B7). Offers of what falls follow as from any decision.
  */
 export function tendBookings(state: OfficeState, context: Context): Accepted {
-  const { now } = context;
+  const { now, definition } = context;
   const expired = [...state.holds.values()].filter(({ expires }) => expires <= now);
   const fallen = release(expired, "expired", now);
   const rest = fallen.events.reduce(evolve, state);
-  const entries = [...rest.waitEntries.values()];
-  const hasBooked = ({ identities, service }: Waiting) =>
-    liveAppointment(rest, identities, service) !== null;
-  const booked = leave(rest, entries.filter(hasBooked), "booked", now);
-  const over = leave(
-    rest,
-    entries.filter((entry) => !hasBooked(entry) && isOver(entry, context.definition, now)),
-    "over",
-    now,
-  );
+  const over = [...rest.waitEntries.values()].filter((entry) => isOver(entry, definition, now));
+  const left = leave(rest, over, "over", now);
   const reminded = reminders(state, context);
   return accept(
-    [...fallen.events, ...booked.events, ...over.events, ...reminded.events],
+    [...fallen.events, ...left.events, ...reminded.events],
     { kind: "done" },
-    [...fallen.personal, ...booked.personal, ...over.personal],
+    [...fallen.personal, ...left.personal],
     reminded.mails,
   );
 }

@@ -11,13 +11,11 @@ export const book = {
     text: "Der Server ist gerade nicht zu erreichen. Prüfen Sie bitte Ihre Verbindung und versuchen Sie es noch einmal.",
     kept: "Was Sie eingegeben haben, ist noch da.",
   },
-  trying: "Die Verbindung ist schlecht. Es wird weiter versucht …",
   find: {
     heading: "Wofür möchten Sie einen Termin?",
     intro: "Ohne Konto und ohne Anmeldung. Es dauert nur ein paar Minuten.",
     label: "Anliegen suchen",
     example: "Zum Beispiel: Visum verlängern, Blue Card, neuer Pass",
-    clear: "Suche löschen",
     all: "Alle Anliegen",
     found_one: "{{count}} Anliegen passt dazu",
     found_other: "{{count}} Anliegen passen dazu",
@@ -81,7 +79,6 @@ export const book = {
     fullTextMail:
       "Oft wird noch etwas frei. Auf der Warteliste bieten wir Ihnen frei gewordene Zeiten per E-Mail an.",
     join: "Auf die Warteliste",
-    joinHint: "Keine passende Zeit dabei?",
     keptNote: "Noch für Sie reserviert, bis {{until}} Uhr: {{moment}}",
     toKept: "Weiter mit dieser Zeit",
     clock: "{{time}} Uhr",
@@ -137,7 +134,7 @@ export const book = {
     typo: "Vielleicht war ein Tippfehler in der Adresse. Dann buchen Sie bitte noch einmal.",
     already:
       "Wenn Sie für dieses Anliegen schon einen Termin haben, steht in der E-Mail, welcher das ist.",
-    restart: "Noch einmal buchen",
+    correct: "Andere Adresse eingeben",
     keepOpen: "Diese Seite können Sie schließen.",
   },
   booked: {
@@ -146,7 +143,6 @@ export const book = {
     code: "Ihr Code",
     qr: "Code für das Terminal",
     place: "Ort",
-    service: "Anliegen",
     checkIn: "Anmelden am Terminal: {{from}} bis {{to}} Uhr",
     print: "Drucken",
     calendar: "In den Kalender",
@@ -159,6 +155,7 @@ export const book = {
   waiting: {
     heading: "Auf die Warteliste",
     text: "Wird eine passende Zeit frei, schicken wir Ihnen eine E-Mail. Dann halten wir die Zeit zwei Stunden für Sie frei.",
+    emailHint: "Hierhin schicken wir Ihnen frei gewordene Zeiten.",
     submit: "Auf die Warteliste setzen",
     doneHeading: "Sie stehen auf der Warteliste",
     doneText:
@@ -170,5 +167,4 @@ export const book = {
     text: "Jede Person kann für ein Anliegen einen Termin haben. Mit dem Code oder dem Link von damals können Sie ihn verschieben oder absagen.",
   },
   tooMany: "Von diesem Anschluss wurde sehr oft gebucht. Ab {{moment}} geht es wieder.",
-  unknownPage: "Diese Seite gibt es nicht.",
 };

@@ -14,13 +14,11 @@ export const book: WordsLike<typeof de> = {
     text: "The server cannot be reached at the moment. Please check your connection and try again.",
     kept: "What you have typed is still there.",
   },
-  trying: "The connection is poor. Still trying …",
   find: {
     heading: "What do you need an appointment for?",
     intro: "No account, no sign-in. It only takes a few minutes.",
     label: "Search for a service",
     example: "For example: extend visa, Blue Card, new passport",
-    clear: "Clear search",
     all: "All services",
     found_one: "{{count}} service found",
     found_other: "{{count}} services found",
@@ -84,7 +82,6 @@ export const book: WordsLike<typeof de> = {
     fullTextMail:
       "Times often become free again. On the waiting list we offer them to you by e-mail.",
     join: "Join the waiting list",
-    joinHint: "No suitable time?",
     keptNote: "Still reserved for you until {{until}}: {{moment}}",
     toKept: "Continue with this time",
     clock: "{{time}}",
@@ -139,7 +136,7 @@ export const book: WordsLike<typeof de> = {
     typo: "Perhaps there was a typing error in the address. Then please book again.",
     already:
       "If you already have an appointment for this service, the e-mail tells you which one it is.",
-    restart: "Book again",
+    correct: "Enter another address",
     keepOpen: "You can close this page.",
   },
   booked: {
@@ -148,7 +145,6 @@ export const book: WordsLike<typeof de> = {
     code: "Your code",
     qr: "Code for the terminal",
     place: "Place",
-    service: "Service",
     checkIn: "Check in at the terminal: {{from}} to {{to}}",
     print: "Print",
     calendar: "Add to calendar",
@@ -160,6 +156,7 @@ export const book: WordsLike<typeof de> = {
   waiting: {
     heading: "Join the waiting list",
     text: "When a suitable time becomes free we send you an e-mail. We then keep the time for you for two hours.",
+    emailHint: "We send free times to this address.",
     submit: "Put me on the waiting list",
     doneHeading: "You are on the waiting list",
     doneText: "We have sent you an e-mail. It has a link with which you can leave the list.",
@@ -170,5 +167,4 @@ export const book: WordsLike<typeof de> = {
     text: "Each person can have one appointment for a service. With its code or link you can move or cancel it.",
   },
   tooMany: "There were very many bookings from this connection. It works again {{moment}}.",
-  unknownPage: "There is no such page.",
 };

@@ -4,6 +4,7 @@ import { alwaysOpen, testHours, testOffice } from "../testing/office.ts";
 import { ticket } from "../testing/requests.ts";
 import { wallTime } from "../testing/wall-time.ts";
 import { admission } from "./admission.ts";
+import type { Closure } from "./booking/closure.ts";
 import { planDay } from "./day-plan.ts";
 import { businessDay } from "./wall-clock.ts";
 import type { OfficeDefinition, OpenSpan, QueueDefinition } from "./definition.ts";
@@ -138,7 +139,50 @@ describe("admission", () => {
       opensAt: wallTime("00:00", tuesday),
     });
   });
+
+  it("[N3] [B8] a day closed at short notice has no hours, and the queue opens on the next that has some", () => {
+    const office = withQueue({});
+    const today = { ...emptyOffice, closures: [closed("2026-11-23")] };
+    const next = { state: "closed", opensAt: wallTime("08:00", tuesday) };
+    expect(admitted(office, today, wallTime("07:00"))).toEqual(next);
+    expect(admitted(office, today, wallTime("09:00"))).toEqual(next);
+    const both = { ...today, closures: [closed(tuesday), ...today.closures] };
+    const later = { state: "closed", opensAt: wallTime("08:00", "2026-11-25") };
+    expect(admitted(office, both, wallTime("09:00"))).toEqual(later);
+    expect(admitted(office, both, wallTime("18:00", "2026-11-22"))).toEqual(later);
+  });
+
+  it("[N3] [B8] the day before and other queues stay open", () => {
+    const office = withQueue({});
+    const others = [closed(tuesday), closed("2026-11-23", "emergency")];
+    const state = { ...emptyOffice, closures: others };
+    expect(admitted(office, state, wallTime("09:00"))).toEqual({ state: "open" });
+    expect(admitted(office, state, wallTime("18:00"))).toEqual({
+      state: "closed",
+      opensAt: wallTime("08:00", "2026-11-25"),
+    });
+  });
+
+  it("[N3] [B8] a round-the-clock queue is cut out for the day, and opens again at midnight", () => {
+    const office = withQueue({ opening: alwaysOpen, lastAdmission: hour });
+    const state = { ...emptyOffice, closures: [closed(tuesday)] };
+    const opensAt = wallTime("00:00", "2026-11-25");
+    expect(admitted(office, state, wallTime("22:59"))).toEqual({ state: "open" });
+    expect(admitted(office, state, wallTime("23:00"))).toEqual({
+      state: "last-admission",
+      opensAt,
+    });
+    const noon = wallTime("12:00", tuesday);
+    expect(admitted(office, state, noon)).toEqual({ state: "closed", opensAt });
+    expect(admitted(office, state, opensAt)).toEqual({ state: "open" });
+  });
 });
+
+function closed(day: string, queue = "clearing"): Closure {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  const [from, to] = [wallTime("00:00", day), wallTime("00:00", next)];
+  return { queue, day, from, to, reason: "staff-missing" };
+}
 
 function withQueue(differs: Partial<QueueDefinition>): OfficeDefinition {
   const { queues } = testOffice();

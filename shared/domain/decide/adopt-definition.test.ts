@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { at, given } from "../../testing/given.ts";
 import { testOffice } from "../../testing/office.ts";
-import { counter, signOn, system, ticket } from "../../testing/requests.ts";
+import { bookFor } from "../../testing/planner-requests.ts";
+import { counter, details, hold, signOn, system, ticket, visitor } from "../../testing/requests.ts";
 import { runOffice, type Step } from "../../testing/run-office.ts";
 import { wallTime } from "../../testing/wall-time.ts";
 import type { OfficeDefinition } from "../definition.ts";
 import type { OfficeState } from "../state.ts";
 
 const office = testOffice();
+const eight = wallTime("08:00");
 const nine = wallTime("09:00");
 const adopt = { request: system({ type: "AdoptDefinition" }), at: nine };
 
@@ -39,6 +41,29 @@ describe("a definition that changed while the server was off", () => {
     expect([...scene.state.slips.values()]).toMatchObject([{ state: "ordered", printer: "hall" }]);
     const state = after(testOffice({ printers: {} }), scene.state, adopt);
     expect(state.slips.get(1)).toMatchObject({ state: "failed", reason: "not-configured" });
+  });
+
+  it("[T3] [B3] lets holds fall where nothing can be booked any more; what is booked holds", () => {
+    const { appointments, ...queues } = office.queues;
+    if (appointments === undefined) throw new Error("the test office has a queue `appointments`");
+    const { booking: _, ...plain } = appointments;
+    const changed = testOffice({ queues: { ...queues, appointments: plain } });
+    const eleven = wallTime("11:00");
+    const { state } = given(
+      office,
+      at(hold(eleven), eight),
+      at(details("2".padStart(39, "0"), visitor(1)), eight),
+      at(bookFor(eleven, visitor(2)), eight),
+    );
+    const step = { request: adopt.request, at: eight };
+    expect(after(office, state, step)).toEqual(state);
+
+    const [{ decision, after: changedState }] = runOffice(changed).step(state, step);
+    expect(decision).toMatchObject({
+      events: [{ type: "HoldReleased", hold: 1, why: "closure" }],
+      personal: [{ kind: "forget-person", person: visitor(1).pseudonym }],
+    });
+    expect(changedState.appointments.get(1)?.status).toBe("booked");
   });
 });
 

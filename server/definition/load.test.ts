@@ -55,6 +55,27 @@ describe("a valid definition", () => {
   });
 });
 
+test("everything in the example office can be booked; visitors are sent to the desk when a document is lost", () => {
+  const office = loadDefinition(new URL("../offices/halle.yaml", import.meta.url).pathname);
+  const services = Object.entries(office.services);
+  expect(services.filter(([, { booking }]) => booking === undefined)).toEqual([]);
+  const atTheDesk = services.filter(([, { booking }]) => booking?.online === false);
+  expect(atTheDesk.map(([key]) => key)).toEqual(["loss"]);
+  expect(office.queues["appointments"]?.booking).toMatchObject({ opensDaysAhead: 60 });
+  expect(office.mail).toEqual({ from: "termine@halle.example" });
+});
+
+test("every service of the example office has other words in all its languages, each once", () => {
+  const office = loadDefinition(new URL("../offices/halle.yaml", import.meta.url).pathname);
+  for (const [key, { keywords }] of Object.entries(office.services)) {
+    expect(Object.keys(keywords), key).toEqual(["de", "en", "ar"]);
+    for (const words of Object.values(keywords)) {
+      expect(words.length, key).toBeGreaterThan(2);
+      expect(new Set(words).size, key).toBe(words.length);
+    }
+  }
+});
+
 test("a printer used by nobody is allowed", () => {
   expect(validYaml).toContain("spare:");
   expect(problemsIn(validYaml)).toEqual([]);

@@ -22,16 +22,25 @@ export class BookingLimits {
 
   /** Counts an attempt and gives null, or gives the time from which on it may be made. */
   admit(attempt: Attempt, now: Instant): Instant | null {
-    const counts = this.#countsOf(attempt);
-    const waits = counts.flatMap(([window, key]) => window.fullUntil(key, attempt.id, now) ?? []);
+    const id = countedAs(attempt);
+    const waits = this.#countsOf(attempt).flatMap(([window, key]) => {
+      return window.fullUntil(key, id, now) ?? [];
+    });
     if (waits.length > 0) return Math.max(...waits);
-    for (const [window, key] of counts) window.add(key, attempt.id, now);
+    this.count(attempt, now);
     return null;
+  }
+
+  /** Counts it whatever the limits say; once, like everything here. */
+  count(attempt: Attempt, now: Instant): void {
+    const id = countedAs(attempt);
+    for (const [window, key] of this.#countsOf(attempt)) window.add(key, id, now);
   }
 
   /** The office refused it: it does not count. */
   takeBack(attempt: Attempt): void {
-    for (const [window, key] of this.#countsOf(attempt)) window.remove(key, attempt.id);
+    const id = countedAs(attempt);
+    for (const [window, key] of this.#countsOf(attempt)) window.remove(key, id);
   }
 
   #countsOf({ command, origin }: Attempt): readonly Count[] {
@@ -50,6 +59,9 @@ export class BookingLimits {
     }
   }
 }
+
+/** An id belongs to its kind of command (rule W1): refusing another kind's takes nothing back here. */
+const countedAs = ({ id, command }: Attempt) => `${command.type} ${id}`;
 
 function perOrigin({ address, network }: (typeof limits)["holds" | "details"]) {
   const [addresses, networks] = [new SlidingWindow(address), new SlidingWindow(network)];

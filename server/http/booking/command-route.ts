@@ -62,17 +62,18 @@ export function commandRoute(
       if (secret !== null && wrongLinks.isTiring(origin, office.now())) {
         return reply.code(429).send(failed({ code: "flooding" }));
       }
+      if (needsProof(command) && !(await proofs.spend(read.data.proof ?? "", id))) {
+        return reply.code(403).send(failed({ code: "proof-needed" }));
+      }
       const attempt = { id, command, origin };
       const from = limits.admit(attempt, office.now());
       if (from !== null) {
         return reply.code(429).send(failed({ code: "too-many-bookings", from }));
       }
-      if (needsProof(command) && !(await proofs.spend(read.data.proof ?? "", id))) {
-        limits.takeBack(attempt);
-        return reply.code(403).send(failed({ code: "proof-needed" }));
-      }
       const answer = await office.submit(id, asked);
-      if (!answer.ok) limits.takeBack(attempt);
+      // Its twin with the same id may have been refused before, and taken back.
+      if (answer.ok) limits.count(attempt, office.now());
+      else limits.takeBack(attempt);
       if (secret !== null && opensNothing(answer)) {
         await wrongLinks.keepWaiting(secret, origin, office.now(), reply.elapsedTime);
       }

@@ -17,7 +17,7 @@ const booked = given(
 );
 
 describe("an appointment whose visitor comes to the desk", () => {
-  it("[A2] waits for its time with a number, before the kiosk's window as well, and without a slip", () => {
+  it("[B11] [A2] waits for its time with a number, before the kiosk's window as well, and without a slip", () => {
     const here = booked.when(arrived, eleven - 2 * hour);
     here
       .thenHappened({ type: "TicketIssued" })
@@ -33,7 +33,7 @@ describe("an appointment whose visitor comes to the desk", () => {
     expect(here.state.appointments.get(1)).toMatchObject({ status: "arrived", visit: 1 });
   });
 
-  it("[A3] is served as a walk-in when staff say so, whatever the walk-in hours and closed days say", () => {
+  it("[B11] [A3] is served as a walk-in when staff say so, whatever the walk-in hours and closed days say", () => {
     const evening = wallTime("18:30");
     const closed = booked.when(closeDay([], { queue: "clearing" }), eight);
     const here = closed.when(walkIn, evening).thenHappened({ type: "TicketIssued" });
@@ -58,7 +58,7 @@ describe("an appointment whose visitor comes to the desk", () => {
     });
   });
 
-  it("[A3] is one of today that is not cancelled", () => {
+  it("[B11] is one of today that is not cancelled", () => {
     const early = wallTime("11:00", "2026-11-22");
     const ahead = given(office, at(bookFor(eleven), early));
     for (const request of [arrived, walkIn]) {

@@ -6,7 +6,7 @@ import { spoken } from "../tickets.ts";
 
 /**
  * Staff let somebody with an appointment of today wait for it, without the kiosk: earlier or later than its window as
- * well, because they judge that themselves. No slip is printed.
+ * well, because they judge that themselves (rule B11). No slip is printed.
  */
 export function markArrived(state: OfficeState, id: AppointmentId, context: Context): Decision {
   return arriveAtDesk(state, id, "appointment", context);

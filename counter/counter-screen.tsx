@@ -17,18 +17,29 @@ import { Lists } from "./lists/lists.tsx";
 import type { ListName } from "./lists/list-name.ts";
 import { Paper } from "./paper/paper.tsx";
 import { troubled } from "./paper/slip-list.ts";
+import { DeskLine } from "./planner/desk-line.tsx";
+import { firstPlace } from "./planner/first-place.ts";
+import type { PlannerPlace } from "./planner/planner-context.ts";
+import { Planner } from "./planner/planner.tsx";
 import { Queues } from "./queues/queues.tsx";
 import { stillAsked, type Ask } from "./session/ask.ts";
 import {
   CounterContext,
   type CounterConnection,
   type CounterSession,
+  type ScreenName,
 } from "./session/counter-context.ts";
 import type { Preferences } from "./session/preferences.ts";
 import { useCommands } from "./session/use-commands.ts";
 import { usePerform } from "./session/use-perform.ts";
 import { useShortcuts } from "./session/use-shortcuts.ts";
 import { CurrentVisit } from "./visit/current-visit.tsx";
+
+const lists = {
+  showWaiting: "waiting",
+  showParked: "parked",
+  showMissed: "missed",
+} as const satisfies Partial<Record<Shortcut, ListName>>;
 
 interface Props {
   readonly connection: CounterConnection;
@@ -41,17 +52,31 @@ interface Props {
 export function CounterScreen({ connection, view, preferences, onPrefer }: Props) {
   const { t } = useTranslation("counter");
   const { online } = useConnectionState(connection);
-  const { act, pending, error, dismiss } = useCommands(connection);
+  const { attempt, act, pending, error, dismiss } = useCommands(connection);
   const [asked, ask] = useState<Ask | null>(null);
   const [list, showList] = useState<ListName>("waiting");
+  const [screen, showScreen] = useState<ScreenName>("desk");
+  const [place, setPlace] = useState<PlannerPlace>(() =>
+    firstPlace(view, Date.now() + connection.current().clockOffset),
+  );
   const filter = useRef<HTMLInputElement>(null);
   const dialog = stillAsked(asked, view);
   const inert = pending || !online;
 
   const { perform, hint } = usePerform(connection, view, act, ask);
   const session: CounterSession = useMemo(
-    () => ({ connection, view, language: preferences.language, inert, act, perform, ask }),
-    [act, connection, inert, perform, preferences.language, view],
+    () => ({
+      connection,
+      view,
+      language: preferences.language,
+      screen,
+      inert,
+      attempt,
+      act,
+      perform,
+      ask,
+    }),
+    [act, attempt, connection, inert, perform, preferences.language, screen, view],
   );
 
   const best = nextBestAction(view);
@@ -67,16 +92,19 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
       case "filter":
         return filter.current?.focus();
       case "showWaiting":
-        return showList("waiting");
       case "showParked":
-        return showList("parked");
       case "showMissed":
-        return showList("missed");
+        showScreen("desk");
+        return showList(lists[shortcut]);
+      case "showPlanner":
+        return showScreen("planner");
       default:
         return perform(shortcut);
     }
   };
-  useShortcuts(dialog === null && view.counter.staff !== null, preferences.letters, onShortcut);
+  const onDuty = view.counter.staff !== null;
+  const letters = preferences.letters && screen === "desk";
+  useShortcuts(dialog === null && onDuty, letters, onShortcut);
 
   const { number } = view.counter;
   useEffect(() => {
@@ -91,9 +119,22 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
         <AppBar
           onLanguage={(language) => onPrefer({ language })}
           onHelp={() => ask({ kind: "help" })}
+          onScreen={staffed ? showScreen : null}
         />
         <OfflineBanner pending={pending} />
-        {staffed ? (
+        {staffed && screen === "planner" ? (
+          <>
+            <DeskLine onDesk={() => showScreen("desk")} />
+            <Refusal error={error} onDismiss={dismiss} />
+            <Planner
+              place={place}
+              onPlace={setPlace}
+              letters={preferences.letters}
+              listening={dialog === null && onDuty}
+              onShortcut={onShortcut}
+            />
+          </>
+        ) : staffed ? (
           <>
             <Desk />
             <Refusal error={error} onDismiss={dismiss} />

@@ -7,6 +7,11 @@ const paths = {
   offline:
     "M3 3l18 18M5 12a10 10 0 0 1 4-2.5M19 12a10 10 0 0 0-5-2.8M8.5 15.5a5 5 0 0 1 7 0M12 19v.5",
   close: "M5 5l14 14M19 5 5 19",
+  calendar: "M4 6h16v14H4zM4 10h16M8 3v5m8-5v5",
+  mail: "M3 6h18v12H3zm0 1 9 7 9-7",
+  plus: "M12 5v14M5 12h14",
+  back: "M15 5l-7 7 7 7",
+  on: "M9 5l7 7-7 7",
   search: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm5 11.5L21 21",
 } as const;
 

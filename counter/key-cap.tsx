@@ -1,9 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { keysOf, type Shortcut } from "./actions/keys.ts";
+import { useCounter } from "./session/counter-context.ts";
+
+/** In the planner letters are its own. */
+const isLetter = /^[A-Z]$/;
 
 /** The first key of a shortcut, as drawn on its button; the help lists all for screen readers. */
 export function KeyCap({ shortcut }: { readonly shortcut: Shortcut }) {
-  const [first] = keysOf(shortcut);
+  const { screen } = useCounter();
+  const [first] = keysOf(shortcut).filter((key) => screen === "desk" || !isLetter.test(key));
   return first === undefined ? null : (
     <kbd className="key" aria-hidden="true">
       {first}

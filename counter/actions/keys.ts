@@ -9,7 +9,8 @@ export type Shortcut =
   | "duty"
   | "showWaiting"
   | "showParked"
-  | "showMissed";
+  | "showMissed"
+  | "showPlanner";
 
 /** A pressed key with what decides whether it is a shortcut at all. */
 export interface KeyStroke {
@@ -44,6 +45,7 @@ const letters: ReadonlyMap<string, Shortcut> = new Map([
   ["1", "showWaiting"],
   ["2", "showParked"],
   ["3", "showMissed"],
+  ["4", "showPlanner"],
 ]);
 
 const functionKeys: ReadonlyMap<string, Shortcut> = new Map([

@@ -4,16 +4,20 @@ import { clockTime, nameIn } from "../../shared/ui/format.ts";
 import { ownNames } from "../../shared/ui/i18n.ts";
 import { Icon } from "../icon.tsx";
 import { KeyCap } from "../key-cap.tsx";
-import { useCounter, useNow } from "../session/counter-context.ts";
+import { useCounter, useNow, type ScreenName } from "../session/counter-context.ts";
+import { ScreenSwitch } from "./screen-switch.tsx";
 import { staffLanguages, type StaffLanguage } from "../session/preferences.ts";
 
 /** Where this is, who is on duty, the time; duty, language and keys within one touch. */
 export function AppBar({
   onLanguage,
   onHelp,
+  onScreen,
 }: {
   readonly onLanguage: (language: StaffLanguage) => void;
   readonly onHelp: () => void;
+  /** Null while nobody is on duty: names are for staff only. */
+  readonly onScreen: ((screen: ScreenName) => void) | null;
 }) {
   const { t } = useTranslation("counter");
   const { view, language, ask } = useCounter();
@@ -30,6 +34,7 @@ export function AppBar({
         {nameIn(counter.area, language)}
         <span>{office.name}</span>
       </p>
+      {onScreen !== null && <ScreenSwitch onScreen={onScreen} />}
       <span className="bar-space" />
       <Button className="bar-button" onPress={() => ask({ kind: "duty" })} isDisabled={!onDuty}>
         <Icon name="person" />

@@ -27,11 +27,14 @@ export function AskForm({
   submit,
   ready = true,
   onSubmit,
+  onCancel,
   children,
 }: {
   readonly submit: string;
   readonly ready?: boolean;
   readonly onSubmit: () => void;
+  /** Instead of ending what the screen asks. */
+  readonly onCancel?: () => void;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation("counter");
@@ -50,7 +53,7 @@ export function AskForm({
         <span className="soft">
           <KeyList keys={["Ctrl+Enter"]} />
         </span>
-        <Button className="button" onPress={() => ask(null)}>
+        <Button className="button" onPress={onCancel ?? (() => ask(null))}>
           {t("cancel")}
         </Button>
         <Button type="submit" className="button filled" isDisabled={!ready} isPending={inert}>

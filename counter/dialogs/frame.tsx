@@ -9,10 +9,16 @@ import { useFirstFocus } from "../session/use-first-focus.ts";
 export function Frame({
   title,
   wide = false,
+  firm = false,
+  onClose,
   children,
 }: {
   readonly title: string;
   readonly wide?: boolean;
+  /** A touch beside it does not close it: nothing typed is lost. */
+  readonly firm?: boolean;
+  /** Instead of ending what the screen asks. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation("counter");
@@ -23,9 +29,11 @@ export function Frame({
     <ModalOverlay
       className="overlay"
       isOpen
-      isDismissable
+      isDismissable={!firm}
       onOpenChange={(open) => {
-        if (!open) ask(null);
+        if (open) return;
+        if (onClose === undefined) ask(null);
+        else onClose();
       }}
     >
       <Modal className="modal" data-wide={wide || undefined}>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { actions } from "../actions/availability.ts";
 import { keysOf, type Shortcut } from "../actions/keys.ts";
 import { KeyList } from "../key-cap.tsx";
+import { plannerKeyCap, plannerKeys } from "../planner/planner-keys.ts";
 import type { Preferences } from "../session/preferences.ts";
 import { Frame } from "./frame.tsx";
 
@@ -10,6 +11,7 @@ const screenKeys = [
   "showWaiting",
   "showParked",
   "showMissed",
+  "showPlanner",
   "filter",
   "duty",
   "help",
@@ -67,6 +69,18 @@ export function HelpDialog({
             </div>
           </dl>
           <p className="soft">{t("lists.keys")}</p>
+          <h3 className="field-name">{t("planner.keysTitle")}</h3>
+          <dl>
+            {plannerKeys.map((key) => (
+              <div key={key}>
+                <dt>
+                  <KeyList keys={[plannerKeyCap(key)]} />
+                </dt>
+                <dd>{t(`planner.keys.${key}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="soft">{t("planner.keysHint")}</p>
           <Switch
             className="switch"
             isSelected={preferences.letters}

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Answer } from "../../shared/domain/decision.ts";
+import type { Acknowledgement } from "../../shared/protocol/answers.ts";
 import type { CounterWish } from "../../shared/protocol/commands.ts";
 import type { CounterView } from "../../shared/protocol/views.ts";
 import { useServerNow } from "../../shared/ui/use-connection.ts";
@@ -10,15 +11,21 @@ import type { StaffLanguage } from "./preferences.ts";
 
 export type CounterConnection = Connection<CounterView, CounterWish>;
 
+/** What fills the page: the desk with its lists, or the appointments. */
+export type ScreenName = "desk" | "planner";
+
 /** What every part of the counter's screen works with. */
 export interface CounterSession {
   readonly connection: CounterConnection;
   readonly view: CounterView;
   readonly language: StaffLanguage;
+  readonly screen: ScreenName;
   /** Offline or a command under way: nothing may be asked now. */
   readonly inert: boolean;
   /** The answer, or null when refused (the screen then says why) or inert. */
   readonly act: (wish: CounterWish) => Promise<Answer | null>;
+  /** As `act`, for forms that tell a refusal at their fields: the screen says nothing then. */
+  readonly attempt: (wish: CounterWish) => Promise<Acknowledgement | null>;
   /** An action of the desk, by key or button; says why when it is not possible now. */
   readonly perform: (action: Action) => void;
   /** Opens a dialog; null closes it. */

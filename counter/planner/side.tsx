@@ -1,0 +1,57 @@
+import { useState, type KeyboardEvent, type RefObject } from "react";
+import { Button, Input, SearchField } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../icon.tsx";
+import { Details } from "./details.tsx";
+import { FoundList } from "./found-list.tsx";
+import { usePlanner } from "./planner-context.ts";
+import { useSearch } from "./use-search.ts";
+
+/** Search, and what is known of the chosen appointment. */
+export function Side({ findRef }: { readonly findRef: RefObject<HTMLInputElement | null> }) {
+  const { t } = useTranslation("counter");
+  const { chosen } = usePlanner();
+  const [typed, setTyped] = useState("");
+  const search = useSearch(typed);
+  const intoFound = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && typed === "") findRef.current?.blur();
+    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+    const first = document.querySelector(".found button");
+    if (!(first instanceof HTMLElement)) return;
+    event.preventDefault();
+    first.focus();
+  };
+  return (
+    <aside className="panel planner-side">
+      <SearchField
+        className="filter"
+        aria-label={t("planner.find.label")}
+        value={typed}
+        onChange={setTyped}
+        onKeyDown={intoFound}
+      >
+        <Icon name="search" />
+        <Input
+          ref={findRef}
+          placeholder={t("planner.find.placeholder")}
+          autoComplete="off"
+          maxLength={100}
+        />
+        {typed === "" ? (
+          <kbd className="key" aria-hidden="true">
+            /
+          </kbd>
+        ) : (
+          <Button aria-label={t("planner.find.clear")}>
+            <Icon name="close" />
+          </Button>
+        )}
+      </SearchField>
+      {chosen === null && search.kind === "none" && (
+        <p className="soft">{t("planner.details.choose")}</p>
+      )}
+      {chosen !== null && <Details key={chosen.id} chosen={chosen} />}
+      <FoundList search={search} />
+    </aside>
+  );
+}

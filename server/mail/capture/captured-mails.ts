@@ -13,14 +13,12 @@ export interface CapturedMail {
   readonly email: Email;
 }
 
-/** Older ones make room. */
-const kept = 200;
-
 /**
  * Stands in for a mail server where there is none: takes every mail on this machine and keeps it in memory, for the
  * example office and for tests. Nothing leaves the machine.
  */
 export class CapturedMails {
+  readonly #kept: number;
   readonly #mails: CapturedMail[] = [];
   #taken = 0;
   readonly #take = callbackify(async (stream: Readable) => this.#keep(await buffer(stream)));
@@ -30,6 +28,11 @@ export class CapturedMails {
     logger: false,
     onData: (stream, _session, done) => this.#take(stream, done),
   });
+
+  /** Of more than `kept` mails the oldest make room. */
+  constructor(kept = 200) {
+    this.#kept = kept;
+  }
 
   /** Listens on loopback, on a free port unless told. Gives the port. */
   listen(port = 0): Promise<number> {
@@ -55,6 +58,6 @@ export class CapturedMails {
     const email = await PostalMime.parse(source);
     this.#taken += 1;
     this.#mails.push({ number: this.#taken, source, email });
-    if (this.#mails.length > kept) this.#mails.shift();
+    if (this.#mails.length > this.#kept) this.#mails.shift();
   }
 }

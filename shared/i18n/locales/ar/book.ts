@@ -1,5 +1,6 @@
 import type { WordsLike } from "../../words.ts";
 import type { book as de } from "../de/book.ts";
+import { bookLink } from "./book-link.ts";
 
 export const book: WordsLike<typeof de> = {
   title: "حجز موعد",
@@ -197,4 +198,5 @@ export const book: WordsLike<typeof de> = {
     text: "يمكن لكل شخص أن يحجز موعدًا واحدًا للخدمة. بالرمز أو الرابط السابق يمكنك تأجيله أو إلغاؤه.",
   },
   tooMany: "تمت حجوزات كثيرة جدًا من هذا الاتصال. يمكنك المحاولة {{moment}}.",
+  link: bookLink,
 };

@@ -1,3 +1,5 @@
+import { bookLink } from "./book-link.ts";
+
 export const book = {
   title: "Termin buchen",
   language: "Sprache",
@@ -167,4 +169,5 @@ export const book = {
     text: "Jede Person kann für ein Anliegen einen Termin haben. Mit dem Code oder dem Link von damals können Sie ihn verschieben oder absagen.",
   },
   tooMany: "Von diesem Anschluss wurde sehr oft gebucht. Ab {{moment}} geht es wieder.",
+  link: bookLink,
 };

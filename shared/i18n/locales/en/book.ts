@@ -1,5 +1,6 @@
 import type { WordsLike } from "../../words.ts";
 import type { book as de } from "../de/book.ts";
+import { bookLink } from "./book-link.ts";
 
 export const book: WordsLike<typeof de> = {
   title: "Book an appointment",
@@ -167,4 +168,5 @@ export const book: WordsLike<typeof de> = {
     text: "Each person can have one appointment for a service. With its code or link you can move or cancel it.",
   },
   tooMany: "There were very many bookings from this connection. It works again {{moment}}.",
+  link: bookLink,
 };

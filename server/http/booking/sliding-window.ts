@@ -33,8 +33,8 @@ export class SlidingWindow {
     return this.#size;
   }
 
-  /** When there is room for one more; null when there is now, or when this id was counted already. */
-  fullUntil(key: string, id: string, now: Instant): Instant | null {
+  /** When there is room for one more; null when there is now, or when this id, if it has one, was counted already. */
+  fullUntil(key: string, id: string | null, now: Instant): Instant | null {
     const recent = this.#recent(key, now);
     if (recent.length < this.#limit.most || recent.some((entry) => entry.id === id)) return null;
     const makesRoom = recent.at(-this.#limit.most);

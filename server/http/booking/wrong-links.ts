@@ -19,7 +19,7 @@ export class WrongLinks {
   /** Whether this origin tried too many to be told about any link, right or wrong. */
   isTiring({ address }: Origin, now: Instant): boolean {
     if (this.#waiting >= mostWaiting) return true;
-    return this.#tried.fullUntil(address, "", now) !== null;
+    return this.#tried.fullUntil(address, null, now) !== null;
   }
 
   /** Counts a wrong link and resolves when it may be answered; `elapsed` milliseconds since the request came in. */

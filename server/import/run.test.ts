@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { testOffice } from "../../shared/testing/office.ts";
 import { MemoryJournal } from "../journal/memory/memory-journal.ts";
+import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
 import { Office } from "../office/office.ts";
 import { Publisher } from "../office/publisher.ts";
 import { MemoryPeople } from "../people/memory-people.ts";
@@ -20,7 +21,8 @@ const silent = { info() {}, warn() {}, error() {} };
 async function startOffice() {
   const definition = testOffice();
   const people = new MemoryPeople();
-  const journal = new MemoryJournal(people);
+  const outbox = new MemoryOutbox();
+  const journal = new MemoryJournal(people, outbox);
   let drawn = 0;
   const chance = {
     secret: () => "0".repeat(39),
@@ -32,6 +34,7 @@ async function startOffice() {
   const publisher = new Publisher({
     office,
     people,
+    mails: outbox,
     log: silent,
     publicUrl: "http://127.0.0.1",
     epoch: "test",

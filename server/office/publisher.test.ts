@@ -7,6 +7,7 @@ import { intendedRequest } from "../../shared/testing/intended-request.ts";
 import { intents } from "../../shared/testing/intents.ts";
 import { signOn, ticket } from "../../shared/testing/requests.ts";
 import { MemoryJournal } from "../journal/memory/memory-journal.ts";
+import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
 import { MemoryPeople } from "../people/memory-people.ts";
 import { openOffice } from "../testing/open-office.ts";
 import { audienceName, type Audience } from "./audience.ts";
@@ -24,12 +25,14 @@ const audiences: readonly Audience[] = [
 /** An office whose publisher's messages are applied to what each audience was shown, as a client would. */
 async function watchedOffice() {
   const people = new MemoryPeople();
-  const opened = await openOffice({ journal: new MemoryJournal(people) });
+  const outbox = new MemoryOutbox();
+  const opened = await openOffice({ journal: new MemoryJournal(people, outbox) });
   const { office, log } = opened;
   const shown = new Map<string, { seq: number; view: unknown }>();
   const publisher = new Publisher({
     office,
     people,
+    mails: outbox,
     log,
     publicUrl: "http://localhost",
     epoch: "1",

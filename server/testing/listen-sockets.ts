@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { MemoryJournal } from "../journal/memory/memory-journal.ts";
+import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
 import { Publisher } from "../office/publisher.ts";
 import { MemoryPeople } from "../people/memory-people.ts";
 import { Sockets, type SocketLimits } from "../sockets/sockets.ts";
@@ -19,7 +20,8 @@ export interface ListeningSockets extends OpenedOffice {
 /** The real authority behind the real sockets, in this process and in memory; listening, but not yet open. */
 export async function listenSockets(limits?: SocketLimits): Promise<ListeningSockets> {
   const people = new MemoryPeople();
-  const opened = await openOffice({ journal: new MemoryJournal(people) });
+  const outbox = new MemoryOutbox();
+  const opened = await openOffice({ journal: new MemoryJournal(people, outbox) });
   const { office, log } = opened;
   const http = createServer((_request, response) => response.writeHead(404).end());
   const toolToken = "a token of the test's own";
@@ -27,6 +29,7 @@ export async function listenSockets(limits?: SocketLimits): Promise<ListeningSoc
   const publisher = new Publisher({
     office,
     people,
+    mails: outbox,
     log,
     publicUrl: "http://localhost",
     epoch: crypto.randomUUID(),

@@ -14,6 +14,10 @@ export function answerRules(using: UsingJournal): void {
         { kind: "visit", visit: 7, number: "K007" },
         { kind: "appointment", appointment: 4, code: "123456789012", again: true },
         { kind: "case", visit: 7, number: "K007", case: "2026-000123-7", slip: null },
+        { kind: "hold", secret: "1".repeat(39), due: monday + 10, expires: monday + 5 },
+        { kind: "mail-sent", until: monday + 5 },
+        { kind: "booking", secret: "2".repeat(39), code: "123456789012", due: monday + 10 },
+        { kind: "day-closed", cancelled: 3 },
         {
           kind: "ticket",
           ticket: {

@@ -15,10 +15,12 @@ import { useCounter } from "../session/counter-context.ts";
 
 type Service = CounterView["services"][string];
 
+const every = () => true;
+
 /** Every service by name, the one the visit came for first; typing narrows the list, arrows and Enter choose. */
 export function ServiceList({
   value,
-  offers = () => true,
+  offers = every,
   first = null,
   onChange,
 }: {

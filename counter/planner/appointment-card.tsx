@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlannedAppointment } from "../../shared/protocol/planner-view.ts";
 import { codeInGroups, useAppointmentWords } from "./appointment-words.ts";
@@ -9,10 +10,12 @@ import { StatusMark } from "./status-mark.tsx";
 export function AppointmentCard({
   appointment,
   reachable,
+  onKeyDown,
 }: {
   readonly appointment: PlannedAppointment;
   /** The one that Tab stops at; arrow keys reach the others. */
   readonly reachable: boolean;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }) {
   const { t } = useTranslation("counter");
   const { chosen, choose } = usePlanner();
@@ -28,6 +31,7 @@ export function AppointmentCard({
       aria-label={`${words.time(appointment.due)} ${name}, ${service}, ${t(`planner.status.${appointment.status}`)}`}
       aria-pressed={chosen?.id === appointment.id}
       tabIndex={reachable ? 0 : -1}
+      onKeyDown={onKeyDown}
       onClick={() => choose(appointment)}
     >
       <span className="appointment-head">

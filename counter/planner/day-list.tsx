@@ -32,7 +32,7 @@ export function DayList({
   const rows = dayRows(day, view);
   const ids = rows.flatMap(({ appointments }) => appointments.map(({ id }) => id));
   const stop = chosen !== null && ids.includes(chosen.id) ? chosen.id : (ids[0] ?? null);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const cards = [...(list.current?.querySelectorAll<HTMLElement>("[data-appointment]") ?? [])];
     const at = cards.findIndex((card) => card === document.activeElement);
     const step = steps[event.key];
@@ -47,9 +47,9 @@ export function DayList({
     return <p className="soft empty">{t(empty)}</p>;
   }
   return (
-    <ol ref={list} className="day-rows" aria-label={t("planner.title")} onKeyDown={onKeyDown}>
+    <ol ref={list} className="day-rows" aria-label={t("planner.title")}>
       {rows.map((row) => (
-        <Slot key={row.at} row={row} over={row.at < now} stop={stop} />
+        <Slot key={row.at} row={row} over={row.at < now} stop={stop} onKeyDown={onKeyDown} />
       ))}
     </ol>
   );
@@ -59,10 +59,12 @@ function Slot({
   row: { at, places, appointments },
   over,
   stop,
+  onKeyDown,
 }: {
   readonly row: DayRow;
   readonly over: boolean;
   readonly stop: number | null;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }) {
   const { t } = useTranslation("counter");
   const { ask } = usePlanner();
@@ -77,6 +79,7 @@ function Slot({
             key={appointment.id}
             appointment={appointment}
             reachable={appointment.id === stop}
+            onKeyDown={onKeyDown}
           />
         ))}
         {places !== null && places.free > 0 && !over && (

@@ -20,9 +20,9 @@ export function FoundList({ search }: { readonly search: Search }) {
       const { found, more } = search.found;
       return (
         <section className="found" aria-label={t("planner.find.label")}>
-          <p role="status" className="soft">
+          <output className="soft">
             {t("planner.find.found", { count: found.length, text: search.text })}
-          </p>
+          </output>
           <ul>
             {found.map((appointment) => (
               <li key={appointment.id}>

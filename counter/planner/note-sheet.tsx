@@ -24,7 +24,7 @@ export function NoteSheet({
     window.addEventListener("afterprint", printed);
     window.print();
     return () => window.removeEventListener("afterprint", printed);
-  }, [facts]);
+  }, []);
   return createPortal(
     <article className="sheet note-sheet numbers">
       <header>

@@ -133,7 +133,7 @@ export function Planner({
         <Side findRef={find} />
       </main>
       <PlannerDialogs ask={asked} />
-      {note !== null && <NoteSheet facts={note} onDone={() => printNote(null)} />}
+      {note !== null && <NoteSheet key={note.code} facts={note} onDone={() => printNote(null)} />}
     </PlannerContext>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Places } from "./day-rows.ts";
 
-/** Taken online, taken by staff, free: as a bar, and in figures. */
+/** Taken online, taken by staff, free: as a bar, in figures, and in words for readers. */
 export function SlotBar({ places }: { readonly places: Places }) {
   const { t } = useTranslation("counter");
   const { online, others, all } = places;
@@ -9,7 +9,7 @@ export function SlotBar({ places }: { readonly places: Places }) {
   const scale = Math.max(all, taken, 1);
   const words = t("planner.places", { taken, all, online });
   return (
-    <span className="slot-bar" role="img" aria-label={words} title={words}>
+    <span className="slot-bar" title={words}>
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         <rect className="slot-free" width="100" height="10" />
         <rect className="slot-online" width={(online / scale) * 100} height="10" />
@@ -23,6 +23,7 @@ export function SlotBar({ places }: { readonly places: Places }) {
       <span className="numbers" aria-hidden="true">
         {t("planner.taken", { taken, all })}
       </span>
+      <span className="visually-hidden">{words}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { FreeDays } from "../../shared/protocol/questions.ts";
+import type { CounterReply, FreeDays } from "../../shared/protocol/questions.ts";
 import { useQuestion } from "../session/use-question.ts";
 
 /** Where staff could book. */
@@ -11,27 +11,37 @@ export type FreeSlots =
   | { readonly kind: "not-bookable" }
   | { readonly kind: "too-many-people"; readonly most: number };
 
+type Look = () => Promise<CounterReply | null>;
+
 /** The free slots of a service, asked for anew when the wish changes or `again` is called. */
 export function useFreeSlots(
   service: string | null,
   people: number,
 ): { readonly slots: FreeSlots; readonly again: () => void } {
   const question = useQuestion();
-  const [times, setTimes] = useState(0);
-  const [slots, setSlots] = useState<FreeSlots>({ kind: "nothing-asked" });
+  const [answered, setAnswered] = useState<{ look: Look; slots: FreeSlots } | null>(null);
+  const look: Look = useCallback(
+    () =>
+      service === null ? Promise.resolve(null) : question({ type: "FreeSlots", service, people }),
+    [question, service, people],
+  );
   useEffect(() => {
-    if (service === null) return undefined;
     let wanted = true;
-    setSlots((before) => (before.kind === "slots" ? before : { kind: "asking" }));
-    const answered = async () => {
-      const reply = await question({ type: "FreeSlots", service, people });
-      if (!wanted) return;
-      setSlots(reply === null || reply.kind === "appointments" ? { kind: "unreachable" } : reply);
-    };
-    void answered();
+    void look().then((reply) => {
+      if (wanted) setAnswered({ look, slots: slotsIn(reply) });
+    });
     return () => {
       wanted = false;
     };
-  }, [question, service, people, times]);
-  return { slots, again: useCallback(() => setTimes((count) => count + 1), []) };
+  }, [look]);
+  const again = () => {
+    void look().then((reply) => setAnswered({ look, slots: slotsIn(reply) }));
+  };
+  if (service === null) return { slots: { kind: "nothing-asked" }, again };
+  // An answer to another wish is no answer.
+  return { slots: answered?.look === look ? answered.slots : { kind: "asking" }, again };
+}
+
+function slotsIn(reply: CounterReply | null): FreeSlots {
+  return reply === null || reply.kind === "appointments" ? { kind: "unreachable" } : reply;
 }

@@ -15,27 +15,25 @@ const pause = 250;
 /** The protocol's own bound. */
 const shortest = 2;
 
-/** Asks for what was typed, once the typing rests; an answer to an older text is passed over. */
+/** What was found for what is typed, asked once the typing rests; until then what was found before. */
 export function useSearch(typed: string): Search {
   const question = useQuestion();
-  const [search, setSearch] = useState<Search>({ kind: "none" });
+  const [answered, setAnswered] = useState<Search>({ kind: "none" });
   const text = typed.trim();
   useEffect(() => {
-    if (text.length < shortest) {
-      setSearch({ kind: text === "" ? "none" : "too-short" });
-      return undefined;
-    }
+    if (text.length < shortest) return undefined;
     let wanted = true;
     const timer = setTimeout(async () => {
       const reply = await question({ type: "FindAppointments", text });
       if (!wanted) return;
-      if (reply?.kind === "appointments") setSearch({ kind: "found", text, found: reply });
-      else setSearch({ kind: "failed" });
+      const found = reply?.kind === "appointments" ? reply : null;
+      setAnswered(found === null ? { kind: "failed" } : { kind: "found", text, found });
     }, pause);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
   }, [question, text]);
-  return search;
+  if (text === "") return { kind: "none" };
+  return text.length < shortest ? { kind: "too-short" } : answered;
 }

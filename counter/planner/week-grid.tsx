@@ -27,7 +27,9 @@ export function WeekGrid({ view }: { readonly view: PlannerView }) {
     <table className="week">
       <thead>
         <tr>
-          <td />
+          <td>
+            <span className="visually-hidden">{t("planner.print.time")}</span>
+          </td>
           {days.map(({ date, day, sum }) => (
             <th key={date} scope="col" data-today={date === today || undefined}>
               <Button

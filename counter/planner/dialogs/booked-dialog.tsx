@@ -35,7 +35,7 @@ export function BookedDialog({
           <p className="field-name">{t("planner.booked.code")}</p>
           <p className="case-number numbers">{codeInGroups(facts.code)}</p>
         </div>
-        <p role="status">
+        <output>
           {email === null || (appointment !== null && mail === null) ? (
             t("planner.booked.noMail")
           ) : (
@@ -43,9 +43,9 @@ export function BookedDialog({
               {t("planner.booked.mailSent", { email })} <MailMark mail={mail} />
             </>
           )}
-        </p>
+        </output>
         <div className="row-of-buttons">
-          <Button className="button filled" autoFocus onPress={() => ask(null)}>
+          <Button className="button filled" onPress={() => ask(null)}>
             {t("planner.booked.done")}
           </Button>
           <Button className="button" onPress={() => printNote(facts)}>

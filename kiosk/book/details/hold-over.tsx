@@ -17,7 +17,10 @@ export function HoldOver({ hold, flow }: { readonly hold: KeptHold; readonly flo
     <Notice tone="warning" title={t("details.overTitle")}>
       <p>{t("details.overText")}</p>
       <p>
-        {dayName(due, zone, language)}, <bdi>{clockTime(due, zone, language)}</bdi>
+        {t("slots.moment", {
+          day: dayName(due, zone, language),
+          time: clockTime(due, zone, language),
+        })}
       </p>
       <button
         type="button"

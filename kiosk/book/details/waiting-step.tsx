@@ -30,7 +30,10 @@ export function WaitingStep({
       <BackLink to={{ step: "slots", service: key, people, day: null }} />
       <Heading title={t("waiting.heading")}>{t("waiting.heading")}</Heading>
       <p className="intro">
-        {nameIn(service.name, language)}, {t("people", { count: people })}
+        {t("forPeople", {
+          name: nameIn(service.name, language),
+          people: t("people", { count: people }),
+        })}
       </p>
       <p>{t("waiting.text")}</p>
       {trouble !== null && <SendTrouble trouble={trouble} />}

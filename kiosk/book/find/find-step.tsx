@@ -44,7 +44,7 @@ export function FindStep({
           (isEmpty ? t("find.none") : t("find.found", { count: found.length }))}
       </output>
       <ServiceList
-        label={searching && !isEmpty ? t("find.label") : t("find.all")}
+        label={searching && !isEmpty ? t("find.results") : t("find.all")}
         services={found === null || isEmpty ? services : found}
       />
     </>

@@ -22,6 +22,7 @@ export function SlotCard({
   const { catalogue, language } = useBooking();
   const { office, services } = catalogue;
   const name = services.find(({ key }) => key === service)?.name;
+  const what = name === undefined ? "" : nameIn(name, language);
   return (
     <div className="ticket-card slot-card">
       <div className="ticket-card-paper">
@@ -30,8 +31,9 @@ export function SlotCard({
           {clockTime(due, office.zone, language)}
         </p>
         <p className="slot-what">
-          {name !== undefined && nameIn(name, language)}
-          {people > 1 && `, ${t("people", { count: people })}`}
+          {people > 1
+            ? t("forPeople", { name: what, people: t("people", { count: people }) })
+            : what}
         </p>
         {children}
       </div>

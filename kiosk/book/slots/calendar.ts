@@ -9,7 +9,10 @@ export interface CalendarDay {
   readonly free: readonly Instant[] | null;
 }
 
-/** One month as it hangs on the wall: weeks from Monday, with null for dates of the months beside it. */
+/**
+ * One month as it hangs on the wall: weeks from Monday, with null for dates of the months beside it. Weeks before and
+ * after the booking window are left out.
+ */
 export interface CalendarMonth {
   /** `2026-11` */
   readonly month: string;
@@ -41,9 +44,11 @@ export function monthsOf(days: FreeDays): readonly CalendarMonth[] {
       cells.push({ date: dateOf(at), free: slots });
     }
     while (cells.length % 7 !== 0) cells.push(null);
-    const weeks = [];
+    const weeks: (CalendarDay | null)[][] = [];
     for (let i = 0; i < cells.length; i += 7) weeks.push(cells.slice(i, i + 7));
-    return { month, weeks, free };
+    const isInside = (week: readonly (CalendarDay | null)[]) =>
+      week.some((cell) => cell !== null && cell.free !== null);
+    return { month, weeks: weeks.filter(isInside), free };
   });
 }
 

@@ -14,10 +14,15 @@ export function monthText(month: string, language: string): string {
   return format(`${month}-01`, language, { month: "long", year: "numeric" });
 }
 
-/** `Mo` to `So`, Monday first. */
+/** Wider names do not fit over a day on a phone, as the Arabic ones. */
+const widest = 4;
+
+/** `Mo` to `So`, Monday first; single letters where the short names are long. */
 export function weekdayTexts(language: string): readonly string[] {
   // The first of June 2026 is a Monday.
-  return [1, 2, 3, 4, 5, 6, 7].map((day) =>
-    format(`2026-06-0${day}`, language, { weekday: "short" }),
-  );
+  const week = [1, 2, 3, 4, 5, 6, 7].map((day) => `2026-06-0${day}`);
+  const short = week.map((date) => format(date, language, { weekday: "short" }));
+  return short.every(({ length }) => length <= widest)
+    ? short
+    : week.map((date) => format(date, language, { weekday: "narrow" }));
 }

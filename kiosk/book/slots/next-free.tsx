@@ -26,9 +26,7 @@ export function NextFree({
       onClick={() => busy === null && onPick(first.at)}
     >
       <span className="soft">{busy === first.at ? t("slots.holding") : t("slots.next")}</span>{" "}
-      <strong>
-        {dateText(first.day, language)}, <bdi>{t("slots.clock", { time })}</bdi>
-      </strong>
+      <strong>{t("slots.moment", { day: dateText(first.day, language), time })}</strong>
     </button>
   );
 }

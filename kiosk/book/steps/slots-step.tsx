@@ -43,7 +43,10 @@ export function SlotsStep({
       <BackLink to={{ step: "service", service: key, people }} />
       <Heading title={t("slots.heading")}>{t("slots.heading")}</Heading>
       <p className="intro">
-        {nameIn(service.name, language)}, {t("people", { count: people })}
+        {t("forPeople", {
+          name: nameIn(service.name, language),
+          people: t("people", { count: people }),
+        })}
       </p>
       <StillKept flow={flow} />
       {lastTaken !== undefined && (

@@ -19,7 +19,10 @@ export function StillKept({ flow }: { readonly flow: Flow }) {
     <Notice
       tone="info"
       title={t("slots.keptNote", {
-        moment: `${dayName(hold.due, zone, language)}, ${clockTime(hold.due, zone, language)}`,
+        moment: t("slots.moment", {
+          day: dayName(hold.due, zone, language),
+          time: clockTime(hold.due, zone, language),
+        }),
         until: clockTime(hold.expires, zone, language),
       })}
     >

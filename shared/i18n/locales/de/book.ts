@@ -8,17 +8,20 @@ export const book = {
   again: "Noch einmal versuchen",
   people_one: "{{count}} Person",
   people_other: "{{count}} Personen",
+  forPeople: "{{name}}, {{people}}",
   offline: {
     title: "Keine Verbindung",
     text: "Der Server ist gerade nicht zu erreichen. Prüfen Sie bitte Ihre Verbindung und versuchen Sie es noch einmal.",
     kept: "Was Sie eingegeben haben, ist noch da.",
   },
+  trying: "Die Verbindung ist schlecht. Es wird weiter versucht …",
   find: {
     heading: "Wofür möchten Sie einen Termin?",
     intro: "Ohne Konto und ohne Anmeldung. Es dauert nur ein paar Minuten.",
     label: "Anliegen suchen",
     example: "Zum Beispiel: Visum verlängern, Blue Card, neuer Pass",
     all: "Alle Anliegen",
+    results: "Das passt dazu",
     found_one: "{{count}} Anliegen passt dazu",
     found_other: "{{count}} Anliegen passen dazu",
     none: "Dazu haben wir nichts gefunden. Versuchen Sie ein anderes Wort oder wählen Sie aus der Liste.",
@@ -83,7 +86,7 @@ export const book = {
     join: "Auf die Warteliste",
     keptNote: "Noch für Sie reserviert, bis {{until}} Uhr: {{moment}}",
     toKept: "Weiter mit dieser Zeit",
-    clock: "{{time}} Uhr",
+    moment: "{{day}}, {{time}}\u00a0Uhr",
   },
   details: {
     heading: "Ihre Angaben",
@@ -133,7 +136,7 @@ export const book = {
     missing: "Es kommt keine E-Mail?",
     wait: "Warten Sie ein paar Minuten. Manche Postfächer brauchen etwas länger.",
     spam: "Sehen Sie im Spam-Ordner nach.",
-    typo: "Vielleicht war ein Tippfehler in der Adresse. Dann buchen Sie bitte noch einmal.",
+    typo: "Vielleicht war ein Tippfehler in der Adresse. Dann geben Sie sie bitte noch einmal ein.",
     already:
       "Wenn Sie für dieses Anliegen schon einen Termin haben, steht in der E-Mail, welcher das ist.",
     correct: "Andere Adresse eingeben",

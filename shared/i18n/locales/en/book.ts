@@ -10,17 +10,20 @@ export const book: WordsLike<typeof de> = {
   again: "Try again",
   people_one: "{{count}} person",
   people_other: "{{count}} people",
+  forPeople: "{{name}}, {{people}}",
   offline: {
     title: "No connection",
     text: "The server cannot be reached at the moment. Please check your connection and try again.",
     kept: "What you have typed is still there.",
   },
+  trying: "The connection is poor. Still trying …",
   find: {
     heading: "What do you need an appointment for?",
     intro: "No account, no sign-in. It only takes a few minutes.",
     label: "Search for a service",
     example: "For example: extend visa, Blue Card, new passport",
     all: "All services",
+    results: "Matching services",
     found_one: "{{count}} service found",
     found_other: "{{count}} services found",
     none: "We found nothing for this. Try another word or choose from the list.",
@@ -85,7 +88,7 @@ export const book: WordsLike<typeof de> = {
     join: "Join the waiting list",
     keptNote: "Still reserved for you until {{until}}: {{moment}}",
     toKept: "Continue with this time",
-    clock: "{{time}}",
+    moment: "{{day}}, {{time}}",
   },
   details: {
     heading: "Your details",
@@ -134,7 +137,7 @@ export const book: WordsLike<typeof de> = {
     missing: "No e-mail?",
     wait: "Wait a few minutes. Some mailboxes take a little longer.",
     spam: "Look in your spam folder.",
-    typo: "Perhaps there was a typing error in the address. Then please book again.",
+    typo: "Perhaps there was a typing error in the address. Then please enter it again.",
     already:
       "If you already have an appointment for this service, the e-mail tells you which one it is.",
     correct: "Enter another address",

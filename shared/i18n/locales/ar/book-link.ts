@@ -2,9 +2,7 @@ import type { bookLink as German } from "../de/book-link.ts";
 import type { WordsLike } from "../../words.ts";
 
 export const bookLink: WordsLike<typeof German> = {
-  date: "التاريخ",
-  service: "الخدمة",
-  until: "حتى الساعة {{time}}",
+  trying: "الاتصال ضعيف. ما زلنا نحاول …",
   newBooking: "حجز موعد جديد",
   sending: "لحظة من فضلك …",
   confirm: {

@@ -1,8 +1,6 @@
 /** The pages that a secret link opens. */
 export const bookLink = {
-  date: "Datum",
-  service: "Anliegen",
-  until: "Bis {{time}} Uhr",
+  trying: "Die Verbindung ist schlecht. Es wird weiter versucht …",
   newBooking: "Neuen Termin buchen",
   sending: "Einen Moment …",
   confirm: {

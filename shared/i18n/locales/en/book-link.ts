@@ -2,9 +2,7 @@ import type { bookLink as German } from "../de/book-link.ts";
 import type { WordsLike } from "../../words.ts";
 
 export const bookLink: WordsLike<typeof German> = {
-  date: "Date",
-  service: "Service",
-  until: "Until {{time}}",
+  trying: "The connection is bad. We go on trying …",
   newBooking: "Book a new appointment",
   sending: "One moment …",
   confirm: {

@@ -13,7 +13,7 @@ main { max-inline-size: 900px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 0 0 16px; overflow-wrap: anywhere; }
 dt { color: #4a5568; }
 dd { margin: 0; }
-iframe { inline-size: 100%; block-size: 900px; border: 1px solid #8a8f99; border-radius: 6px; background: #e3e0da; }
+iframe { inline-size: 100%; block-size: 1500px; border: 1px solid #8a8f99; border-radius: 6px; background: #e3e0da; }
 pre { padding: 16px; border-radius: 6px; background: #faf8f4; white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
 

@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
 import { wallTime } from "../../shared/testing/wall-time.ts";
+import type { Outbox } from "../office/ports.ts";
 import { askInside, bookingVisitor, person, type BookingVisitor } from "./booking-visitor.ts";
 import { openHttp, type OpenedHttp } from "./open-http.ts";
 import { makeTemporaryDirectory, removeDirectory } from "./temporary-directory.ts";
@@ -10,29 +12,43 @@ export interface OpenedBooking extends OpenedHttp {
   readonly visitor: BookingVisitor;
   /** Somebody else, at another address. */
   from(address: string): BookingVisitor;
-  /** The secret in the next mail that asks to confirm. */
-  mailedSecret(): string;
+  /** The secret in the newest mail of a kind. */
+  mailedSecret(kind: "confirm" | "waiting" | "offer"): string;
 }
 
 export async function openBooking(): Promise<OpenedBooking> {
   const clients = makeTemporaryDirectory();
   mkdirSync(join(clients, "assets"));
   const opened = await openHttp(clients);
+  const sent: MailContent[] = [];
   const from = (address?: string) => bookingVisitor(askInside(opened.http, address));
   return {
     ...opened,
     visitor: from(),
     from,
-    mailedSecret() {
-      const mail = opened.outbox.next(Number.MAX_SAFE_INTEGER)?.content;
-      if (mail?.kind === "confirm") return mail.secret;
-      throw new Error(`no mail to confirm: ${mail?.kind}`);
+    mailedSecret(kind) {
+      sent.push(...sendAll(opened.outbox));
+      const mail = sent.findLast((content) => content.kind === kind);
+      if (mail !== undefined && "secret" in mail) return mail.secret;
+      throw new Error(`no mail of the kind ${kind}`);
     },
     async [Symbol.asyncDispose]() {
       await opened[Symbol.asyncDispose]();
       removeDirectory(clients);
     },
   };
+}
+
+/** Takes every mail out of the outbox, as who sends them does. */
+function sendAll(outbox: Outbox): readonly MailContent[] {
+  const sent: MailContent[] = [];
+  for (;;) {
+    const mail = outbox.next(Number.MAX_SAFE_INTEGER);
+    if (mail === null) return sent;
+    outbox.start(mail.cause, mail.queuedAt);
+    outbox.end(mail.cause, mail.queuedAt, { progress: "sent" });
+    sent.push(mail.content);
+  }
 }
 
 /** On Tuesday, where the test office has two places online. */

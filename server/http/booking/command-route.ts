@@ -75,7 +75,10 @@ export function commandRoute(
       if (answer.ok) limits.count(attempt, office.now());
       else limits.takeBack(attempt);
       if (secret !== null && opensNothing(answer)) {
-        await wrongLinks.keepWaiting(secret, origin, office.now(), reply.elapsedTime);
+        const wrong = { secret, origin, elapsed: reply.elapsedTime };
+        if (!(await wrongLinks.keepWaiting(wrong, office.now()))) {
+          return reply.code(429).send(failed({ code: "flooding" }));
+        }
       }
       return answer;
     },

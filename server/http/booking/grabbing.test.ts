@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { hour, minute } from "../../../shared/domain/instant.ts";
 import type { BookingWish } from "../../../shared/protocol/commands.ts";
-import type { BookingVisitor } from "../../testing/booking-visitor.ts";
+import { person, type BookingVisitor } from "../../testing/booking-visitor.ts";
 import {
   detailsWish,
   holdWish,
@@ -27,9 +27,8 @@ const code = async (sender: BookingVisitor, ...sent: Parameters<BookingVisitor["
 /** From Tuesday on, so that no slot passes while a test does. */
 const freeLater = async () => (await visitor.free()).filter((due) => due >= slot);
 const join = (number: number, email: string | null): BookingWish => {
-  const { secret, ...given } = detailsWish("", number, email);
-  expect(secret).toBe("");
-  return { ...given, type: "JoinWaitingList", service: "study", people: 1 };
+  const wish = { type: "JoinWaitingList", service: "study", people: 1, language: "de" } as const;
+  return { ...wish, ...person(number, { email }) };
 };
 
 test("[B10] a script that grabs slots is stopped, and leaves nothing behind", async () => {

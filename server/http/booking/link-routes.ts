@@ -50,8 +50,11 @@ export function linkRoutes(
       await show(found);
       return;
     }
-    await wrongLinks.keepWaiting(secret, origin, office.now(), reply.elapsedTime);
-    await reply.code(404).send({ code: "link-unknown" });
+    const wrong = { secret, origin, elapsed: reply.elapsedTime };
+    const waited = await wrongLinks.keepWaiting(wrong, office.now());
+    await (waited
+      ? reply.code(404).send({ code: "link-unknown" })
+      : reply.code(429).send({ code: "flooding" }));
   };
 
   const lookAt = (secret: string): LinkReply | null =>

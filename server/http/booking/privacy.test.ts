@@ -27,7 +27,7 @@ test("[P1] no name, address or number of a person is in anything the public can 
   const { secret } = await recorder.get("hold", holdWish());
   const given = { ...detailsWish(secret, 1), ...person };
   await recorder.get("mail-sent", given);
-  const confirmation = opened.mailedSecret();
+  const confirmation = opened.mailedSecret("confirm");
   await recorder.ask(bookingPaths.link(confirmation));
   const booking = await recorder.get("booking", { type: "ConfirmBooking", secret: confirmation });
   const { secret: again } = await recorder.get("hold", holdWish());

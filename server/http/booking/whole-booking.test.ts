@@ -98,7 +98,7 @@ test("[B3][B9] with e-mail: looking at the link changes nothing, confirming book
   const { secret } = await visitor.get("hold", holdWish());
   const { until } = await visitor.get("mail-sent", detailsWish(secret, 1, "visitor1@example.org"));
   expect(until).toBe(opened.clock.now + 30 * minute);
-  const confirmation = opened.mailedSecret();
+  const confirmation = opened.mailedSecret("confirm");
   const { seq } = opened.office;
   const about = { service: "study", people: 1, due: slot, expires: until };
   for (let times = 0; times < 2; times += 1) {

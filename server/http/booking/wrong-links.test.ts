@@ -9,6 +9,8 @@ import {
   type OpenedBooking,
 } from "../../testing/open-booking.ts";
 import { bookingLimits } from "./limits.ts";
+import { originOf } from "./origin.ts";
+import { WrongLinks } from "./wrong-links.ts";
 
 let opened: OpenedBooking;
 let visitor: BookingVisitor;
@@ -29,7 +31,7 @@ async function wrongSecrets(): Promise<readonly string[]> {
   await visitor.get("done", { type: "ReleaseHold", secret: given.secret });
   const { secret } = await visitor.get("hold", holdWish());
   await visitor.get("mail-sent", detailsWish(secret, 1, "visitor1@example.org"));
-  const expired = opened.mailedSecret();
+  const expired = opened.mailedSecret("confirm");
   opened.clock.pass(30 * minute);
   return [never, "12", "constructor", held.secret, given.secret, expired];
 }
@@ -108,4 +110,14 @@ test("[B9] one old link that is opened again and again counts once", async () =>
   const tries = Array.from({ length: most + 1 }, () => visitor.ask(bookingPaths.link(never)));
   await Promise.all(tries);
   expect((await visitor.ask(bookingPaths.link(never))).status).toBe(404);
+});
+
+test("[B9] so many delayed answers may be due that one more is not worth waiting for", async () => {
+  const wrongLinks = new WrongLinks(2);
+  const wrong = (secret: string) =>
+    wrongLinks.keepWaiting({ secret, origin: originOf("203.0.113.7"), elapsed: 0 }, 1_000);
+  const two = [wrong("1"), wrong("2")];
+  expect(await wrong("3")).toBe(false);
+  expect(await Promise.all(two)).toEqual([true, true]);
+  expect(await wrong("4")).toBe(true);
 });

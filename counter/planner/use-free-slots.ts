@@ -17,7 +17,7 @@ type Look = () => Promise<CounterReply | null>;
 export function useFreeSlots(
   service: string | null,
   people: number,
-): { readonly slots: FreeSlots; readonly again: () => void } {
+): { readonly slots: FreeSlots; readonly again: () => Promise<void> } {
   const question = useQuestion();
   const [answered, setAnswered] = useState<{ look: Look; slots: FreeSlots } | null>(null);
   const look: Look = useCallback(
@@ -27,16 +27,16 @@ export function useFreeSlots(
   );
   useEffect(() => {
     let wanted = true;
-    void look().then((reply) => {
-      if (wanted) setAnswered({ look, slots: slotsIn(reply) });
-    });
+    const answer = async () => {
+      const slots = slotsIn(await look());
+      if (wanted) setAnswered({ look, slots });
+    };
+    void answer();
     return () => {
       wanted = false;
     };
   }, [look]);
-  const again = () => {
-    void look().then((reply) => setAnswered({ look, slots: slotsIn(reply) }));
-  };
+  const again = async () => setAnswered({ look, slots: slotsIn(await look()) });
   if (service === null) return { slots: { kind: "nothing-asked" }, again };
   // An answer to another wish is no answer.
   return { slots: answered?.look === look ? answered.slots : { kind: "asking" }, again };

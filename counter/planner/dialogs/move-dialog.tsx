@@ -33,7 +33,7 @@ export function MoveDialog({ appointment }: { readonly appointment: PlannedAppoi
     const found = faultOfRefusal(reply.error)?.due ?? null;
     setFault(found);
     setRefusal(found === null ? reply.error : null);
-    again();
+    void again();
   };
   return (
     <PlannerDialog

@@ -68,7 +68,7 @@ export function NewBookingDialog({ due }: { readonly due: Instant | null }) {
       const refused = faultOfRefusal(reply.error);
       if (refused === null) setRefusal(reply.error);
       else fail(refused);
-      again();
+      void again();
     } else if (reply.answer.kind === "appointment") {
       const { appointment, code } = reply.answer;
       const { service, people } = wish;

@@ -11,7 +11,7 @@ import type { FreeSlots } from "../use-free-slots.ts";
 
 interface Props {
   readonly slots: FreeSlots;
-  readonly again: () => void;
+  readonly again: () => Promise<void>;
   readonly value: Instant | null;
   /** The day to begin with, or the next one with free times. */
   readonly near: Instant | null;
@@ -35,7 +35,7 @@ export function SlotPicker({ slots, again, ...picked }: Props) {
       return (
         <p className="field-fault">
           {t("planner.book.unreachable")}{" "}
-          <Button className="button" onPress={again}>
+          <Button className="button" onPress={() => void again()}>
             {t("planner.book.again")}
           </Button>
         </p>

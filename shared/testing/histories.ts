@@ -3,10 +3,10 @@ import type { OfficeDefinition } from "../domain/definition.ts";
 import type { Instant } from "../domain/instant.ts";
 import { emptyOffice, type OfficeState } from "../domain/state.ts";
 import { intendedRequest } from "./intended-request.ts";
-import { intents, type Intent } from "./intents.ts";
+import { bookingIntents, intents, type Intent } from "./intents.ts";
 import { alwaysOpen, testOffice } from "./office.ts";
 import { signOn } from "./requests.ts";
-import { runOffice, type Moment } from "./run-office.ts";
+import { plansOf, runOffice, type Moment } from "./run-office.ts";
 import { wallTime } from "./wall-time.ts";
 
 /** Some days of an office, moment by moment: accepted and refused, undone, over midnight. */
@@ -23,8 +23,12 @@ export interface History {
 export const historyOffice: OfficeDefinition = openAtNight(testOffice());
 
 /** Plays intents in the office from a Monday morning on, with two of three counters staffed. */
-export function playHistory(wishes: readonly Intent[], definition = historyOffice): History {
-  const run = runOffice(definition);
+export function playHistory(
+  wishes: readonly Intent[],
+  definition = historyOffice,
+  plans = plansOf(definition),
+): History {
+  const run = runOffice(definition, plans);
   const moments: Moment[] = [];
   let state = emptyOffice;
   let now = wallTime("08:00");
@@ -42,11 +46,17 @@ export function playHistory(wishes: readonly Intent[], definition = historyOffic
 }
 
 /** A property of every history. A counterexample prints its intents, which `playHistory` plays again. */
-export function everyHistory(holds: (history: History) => void, runs = 80): void {
+export function everyHistory(holds: (history: History) => void, runs = 80, wanted = intents): void {
+  const plans = plansOf(historyOffice);
   fc.assert(
-    fc.property(intents, (wishes) => holds(playHistory(wishes))),
+    fc.property(wanted, (wishes) => holds(playHistory(wishes, historyOffice, plans))),
     { numRuns: runs },
   );
+}
+
+/** A property of every history of bookings. */
+export function everyBookingHistory(holds: (history: History) => void, runs = 80): void {
+  everyHistory(holds, runs, bookingIntents);
 }
 
 function openAtNight(definition: OfficeDefinition): OfficeDefinition {

@@ -3,7 +3,8 @@ import { minute, type Instant } from "../domain/instant.ts";
 import type { PersistentMap } from "../domain/persistent-map.ts";
 import { emptyCounter, type OfficeState } from "../domain/state.ts";
 import type { VisitStatus } from "../domain/visit.ts";
-import type { Act, Intent } from "./intents.ts";
+import { intendedBooking } from "./intended-booking.ts";
+import { isBookingAct, type Act, type Intent } from "./intents.ts";
 import { book, checkIn, counter, kiosk, leave, letOthersGoFirst } from "./requests.ts";
 import { person, signOn, system, ticket, tool } from "./requests.ts";
 
@@ -41,12 +42,13 @@ const whenServing = [
 
 /** An intent as a request to the office of `testOffice()` as it is; sensible or not, as people are. */
 export function intendedRequest(state: OfficeState, intent: Intent, now: Instant): Request {
-  const { pick, other } = intent;
+  const { act, pick, other } = intent;
+  if (isBookingAct(act)) return intendedBooking(state, { ...intent, act }, now);
   const key = choose(counters, intent.counter);
   const here = (command: CounterCommand) => counter(key, command);
   const visit = () => pickOf(keysOf(state.visits), pick) ?? 0;
   const slip = () => pickOf(keysOf(state.slips), pick) ?? 0;
-  switch (intent.act) {
+  switch (act) {
     case "work":
       return intendedRequest(state, { ...intent, act: sensibleAct(state, key, other) }, now);
     case "ticket":

@@ -14,8 +14,37 @@ export interface Intent {
   readonly other: number;
 }
 
+/**
+ * How often each thing is wanted about bookings. `book-online` is what a visitor of the booking pages sensibly does
+ * next; the rest may well be refused.
+ */
+const bookingWeights = {
+  "book-online": 12,
+  hold: 1,
+  "release-hold": 1,
+  details: 2,
+  "confirm-link": 1,
+  "move-mine": 2,
+  "cancel-mine": 2,
+  wait: 2,
+  "leave-list": 1,
+  "accept-offer": 1,
+  "decline-offer": 1,
+  tend: 4,
+  "book-for": 2,
+  "move-for": 1,
+  "cancel-for": 1,
+  "mark-arrived": 1,
+  "walk-in-instead": 1,
+  "close-day": 1,
+  "reopen-day": 1,
+} as const;
+
+export type BookingAct = keyof typeof bookingWeights;
+
 /** How often each thing is wanted. `work` is what a counter sensibly does next; the rest may well be refused. */
 const weights = {
+  ...bookingWeights,
   work: 40,
   undo: 6,
   ticket: 10,
@@ -51,11 +80,6 @@ const weights = {
 
 export type Act = keyof typeof weights;
 
-const choices = Object.entries(weights).map(([act, weight]) => ({
-  weight,
-  arbitrary: fc.constant(act),
-}));
-
 /** Everything that can be wanted. */
 export const acts: readonly Act[] = Object.keys(weights).filter(isAct);
 
@@ -67,19 +91,36 @@ const pause = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: hour, max: 14 * hour }) },
 );
 
-const intent: fc.Arbitrary<Intent> = fc.record({
-  after: pause,
-  act: fc.oneof(...choices).filter(isAct),
-  counter: fc.nat(2),
-  pick: fc.nat(99),
-  other: fc.nat(99),
-});
-
 /** The wishes of a random history, in order. */
-export const intents: fc.Arbitrary<readonly Intent[]> = fc.array(intent, {
-  maxLength: 150,
-  size: "max",
-});
+export const intents = wishes(weights, pause);
+
+/** The wishes of a history in which hardly anything but bookings happens, at a leisurely pace. */
+export const bookingIntents = wishes(
+  { ...bookingWeights, "check-in": 1 },
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constant(0) },
+    { weight: 12, arbitrary: fc.integer({ min: 0, max: 5 * minute }) },
+    { weight: 3, arbitrary: fc.constantFrom(10 * minute, 30 * minute, 2 * hour) },
+    { weight: 1, arbitrary: fc.integer({ min: hour, max: 14 * hour }) },
+  ),
+);
+
+function wishes(
+  often: Partial<Record<Act, number>>,
+  after: fc.Arbitrary<Duration>,
+): fc.Arbitrary<readonly Intent[]> {
+  const choices = Object.entries(often).map(([act, weight]) => ({
+    weight,
+    arbitrary: fc.constant(act),
+  }));
+  const act = fc.oneof(...choices).filter(isAct);
+  const intent = fc.record({ after, act, counter: fc.nat(2), pick: fc.nat(99), other: fc.nat(99) });
+  return fc.array(intent, { maxLength: 150, size: "max" });
+}
+
+export function isBookingAct(act: Act): act is BookingAct {
+  return Object.hasOwn(bookingWeights, act);
+}
 
 function isAct(name: string): name is Act {
   return Object.hasOwn(weights, name);

@@ -34,14 +34,12 @@ export interface OfficeRun {
  * A run of an office; secrets are `0…01`, `0…02` and so on, as are the digits of codes. A decision that asks for
  * another secret gets `10…01`, then `20…01`.
  */
-export function runOffice(definition: OfficeDefinition): OfficeRun {
+export function runOffice(definition: OfficeDefinition, plans = plansOf(definition)): OfficeRun {
   let drawn = 0;
-  let plan: DayPlan | null = null;
 
   function moment(before: OfficeState, { request, at }: Step): Moment {
     drawn += 1;
-    const day = businessDay(at, definition.zone);
-    if (plan?.day !== day) plan = planDay(definition, day);
+    const plan = plans(businessDay(at, definition.zone));
     const secrets = secretsOf(drawn);
     const context: Context = {
       definition,
@@ -65,6 +63,16 @@ export function runOffice(definition: OfficeDefinition): OfficeRun {
       const turned = moment(state, { request: turn, at: step.at });
       return [turned, moment(turned.after, step)];
     },
+  };
+}
+
+/** An office's days, each planned once; runs of the same office may share them. */
+export function plansOf(definition: OfficeDefinition): (day: string) => DayPlan {
+  const known = new Map<string, DayPlan>();
+  return (day) => {
+    const plan = known.get(day) ?? planDay(definition, day);
+    known.set(day, plan);
+    return plan;
   };
 }
 

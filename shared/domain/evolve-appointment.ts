@@ -45,6 +45,7 @@ export function evolveAppointment(state: OfficeState, event: AppointmentEvent): 
       return withBooked(state, event.appointment, (appointment) => ({
         ...state,
         ...kept(state, { ...appointment, reminded: event.at }),
+        books: withListed(state.books, listOf(appointment), appointment.id, "listed"),
       }));
     case "AppointmentMissed":
       return withBooked(state, event.appointment, (appointment) => ({
@@ -106,14 +107,17 @@ function kept(
 function taken(state: OfficeState, appointment: Appointment): OfficeState {
   const place = placeOfAppointment(appointment);
   const books = place === null ? state.books : withPlace(state.books, place, 1);
-  return { ...state, books: withListed(books, listOf(appointment), appointment.id, true) };
+  const { id, mailed, secret } = appointment;
+  const listed = mailed && secret !== null ? "to-remind" : "listed";
+  return { ...state, books: withListed(books, listOf(appointment), id, listed) };
 }
 
 /** Gives its place back. */
 function given(state: OfficeState, appointment: Appointment): OfficeState {
   const place = placeOfAppointment(appointment);
   const books = place === null ? state.books : withPlace(state.books, place, -1);
-  return { ...state, books: withListed(books, listOf(appointment), appointment.id, false) };
+  const { id } = appointment;
+  return { ...state, books: withListed(books, listOf(appointment), id, "struck-off") };
 }
 
 /** Those that take no place are listed apart, so that they are found by their day as well. */

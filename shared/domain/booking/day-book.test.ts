@@ -76,11 +76,14 @@ describe("the list of a day", () => {
       [8, first],
       [9, first],
     ] as const;
-    const books = entries.reduce((map, [id, one]) => withListed(map, one, id, true), none);
+    const books = entries.reduce((map, [id, one]) => withListed(map, one, id, "listed"), none);
     expect(listedBetween(books, "a", midnight, midnight + 2 * day)).toEqual([8, 9, 7]);
     expect(listedBetween(books, "a", midnight, midnight + day)).toEqual([8, 9]);
     expect(listedBetween(books, "b", midnight, midnight + day)).toEqual([]);
-    const struck = entries.reduce((map, [id, one]) => withListed(map, one, id, false), books);
+    const struck = entries.reduce(
+      (map, [id, one]) => withListed(map, one, id, "struck-off"),
+      books,
+    );
     expect(struck.size).toBe(0);
   });
 });

@@ -15,6 +15,8 @@ export interface DayBook {
   readonly online: readonly number[];
   /** Appointments that begin in this block and are not cancelled, in the order they were booked. */
   readonly appointments: readonly AppointmentId[];
+  /** … of them those to remind of: looked through every second, and so kept short (rule B7). */
+  readonly toRemind: readonly AppointmentId[];
 }
 
 /** `appointments|20779` */
@@ -22,7 +24,7 @@ export type DayBookKey = string;
 export type DayBooks = PersistentMap<DayBookKey, DayBook>;
 
 const free: readonly number[] = Array.from({ length: cellsOfBlock }, () => 0);
-const emptyBook: DayBook = { all: free, online: free, appointments: [] };
+const emptyBook: DayBook = { all: free, online: free, appointments: [], toRemind: [] };
 
 /** Lists the appointments that take no place; no queue has this key. */
 export const withoutPlace = "";
@@ -57,17 +59,27 @@ export function withPlace(books: DayBooks, place: Place, by: 1 | -1): DayBooks {
   return next;
 }
 
-/** The books with an appointment listed or struck off. */
+/** The books with an appointment listed, to be reminded of or not, or struck off. */
 export function withListed(
   books: DayBooks,
   { queue, due }: Pick<Place, "queue" | "due">,
   id: AppointmentId,
-  listed: boolean,
+  listed: "to-remind" | "listed" | "struck-off",
 ): DayBooks {
   const key = bookKey(queue, blockOf(due));
   const book = books.get(key) ?? emptyBook;
-  const others = book.appointments.filter((other) => other !== id);
-  return kept(books, key, { ...book, appointments: listed ? [...others, id] : others });
+  const appointments = withId(book.appointments, id, listed !== "struck-off");
+  const toRemind = withId(book.toRemind, id, listed === "to-remind");
+  return kept(books, key, { ...book, appointments, toRemind });
+}
+
+function withId(
+  ids: readonly AppointmentId[],
+  id: AppointmentId,
+  isIn: boolean,
+): readonly AppointmentId[] {
+  if (ids.includes(id) === isIn) return ids;
+  return isIn ? [...ids, id] : ids.filter((other) => other !== id);
 }
 
 /** The most places taken at once between two instants. */
@@ -97,10 +109,11 @@ export function listedBetween(
   queue: QueueKey,
   from: Instant,
   to: Instant,
+  which: "appointments" | "toRemind" = "appointments",
 ): readonly AppointmentId[] {
   const listed: AppointmentId[] = [];
   for (let block = blockOf(from); block * day < to; block += 1) {
-    listed.push(...(books.get(bookKey(queue, block))?.appointments ?? []));
+    listed.push(...(books.get(bookKey(queue, block))?.[which] ?? []));
   }
   return listed;
 }

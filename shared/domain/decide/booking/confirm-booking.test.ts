@@ -33,7 +33,9 @@ describe("the link in the confirmation mail", () => {
       mailed: true,
     });
     const [reservation] = reserved.state.books.values();
-    expect([...booked.state.books.values()]).toEqual([{ ...reservation, appointments: [1] }]);
+    expect([...booked.state.books.values()]).toEqual([
+      { ...reservation, appointments: [1], toRemind: [1] },
+    ]);
   });
 
   it("[B3] is too late after half an hour", () => {

@@ -20,7 +20,7 @@ export function reminders(
   const events: Event[] = [];
   const { remindBefore } = definition.bookingTerms;
   for (const queue of Object.keys(definition.queues)) {
-    for (const id of listedBetween(books, queue, at, at + remindBefore + 1)) {
+    for (const id of listedBetween(books, queue, at, at + remindBefore + 1, "toRemind")) {
       if (events.length >= mostAtOnce) break;
       const appointment = appointments.get(id);
       if (appointment?.status !== "booked" || appointment.reminded !== null) continue;

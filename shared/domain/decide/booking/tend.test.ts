@@ -59,6 +59,7 @@ describe("what time alone does to bookings", () => {
       content: { kind: "reminder", due: friday, secret: secret ?? "none" },
     });
     expect(isDue(reminded, from + hour)).toBe(false);
+    expect([...reminded.state.books.values()]).toMatchObject([{ appointments: [1], toRemind: [] }]);
     // A server that was off catches up, but not with what is over.
     booked.when(tend, friday - 1).thenHappened({ type: "AppointmentReminded" });
     booked.when(tend, friday).thenHappened();

@@ -15,7 +15,7 @@ import {
 import type { BookingWish } from "../../shared/protocol/commands.ts";
 import { freshCommandId } from "../../shared/ui/command-id.ts";
 import type { ProofSource } from "./proof.ts";
-import { persistently, type Patience } from "./persistently.ts";
+import { persistently, usualPauses, type Patience } from "./persistently.ts";
 import { timeLimit } from "./time-limit.ts";
 
 /** Why something did not work: the server's own word, or it was not reached. */
@@ -57,7 +57,7 @@ export interface BookingApiOptions {
 
 export function bookingApi(
   proofs: ProofSource,
-  { origin = "", patience, heard }: BookingApiOptions = {},
+  { origin = "", patience = { pauses: usualPauses }, heard }: BookingApiOptions = {},
 ): BookingApi {
   /** Ids of commands that were never answered, by what they asked. */
   const unanswered = new Map<string, string>();

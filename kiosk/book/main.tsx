@@ -7,8 +7,10 @@ import { common } from "../../shared/i18n/common.ts";
 import "../../shared/ui/fonts.ts";
 import { createI18n } from "../../shared/ui/i18n.ts";
 import "../../shared/ui/theme.css";
+import { woken } from "../ticket/woken.ts";
 import { bookingApi } from "./api.ts";
 import { BookApp } from "./app.tsx";
+import { usualPauses } from "./persistently.ts";
 import { proofsOfWork } from "./proof.ts";
 import { serverClock } from "./server-clock.ts";
 import { firstLanguage } from "./session/language.ts";
@@ -23,7 +25,10 @@ z.config({ jitless: true });
 
 const memory = tabMemory(() => sessionStorage);
 const clock = serverClock();
-const api = bookingApi(proofsOfWork(), { heard: (at) => clock.heard(at) });
+const api = bookingApi(proofsOfWork(), {
+  patience: { pauses: usualPauses, woken },
+  heard: (at) => clock.heard(at),
+});
 const language = firstLanguage(memory, navigator.languages);
 
 createRoot(element).render(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { everyHistory, historyOffice } from "../testing/histories.ts";
 import { plain } from "../testing/plain.ts";
 import { counter } from "../testing/requests.ts";
-import { runOffice, type Moment } from "../testing/run-office.ts";
+import { plansOf, runOffice, type Moment } from "../testing/run-office.ts";
 import { evolve } from "./evolve.ts";
 import { second } from "./instant.ts";
 import { emptyOffice, type OfficeState } from "./state.ts";
@@ -28,12 +28,13 @@ describe("evolve", () => {
   });
 
   it("[C9] an undo at once restores visits, lines, calls and counters exactly", () => {
+    const plans = plansOf(historyOffice);
     everyHistory(({ moments }) => {
       moments.forEach((moment, place) => {
         const key = undoableAt(moment);
         if (key === null) return;
         const at = moment.at + (place % 2) * 10 * second;
-        const [undone, ...more] = runOffice(historyOffice).step(moment.after, {
+        const [undone, ...more] = runOffice(historyOffice, plans).step(moment.after, {
           request: counter(key, { type: "Undo" }),
           at,
         });

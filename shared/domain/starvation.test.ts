@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { everyHistory, historyOffice } from "../testing/histories.ts";
 import { counter, signOn, ticket } from "../testing/requests.ts";
-import { runOffice } from "../testing/run-office.ts";
+import { plansOf, runOffice } from "../testing/run-office.ts";
 import { wallTime } from "../testing/wall-time.ts";
 import type { Request } from "./command.ts";
 import type { Decision } from "./decision.ts";
@@ -30,6 +30,8 @@ const loneCounter = {
     },
   },
 };
+
+const plans = plansOf(loneCounter);
 
 describe("no visit starves", () => {
   it("[C4] one counter calls everybody in the end, while an urgent visit arrives at every service", () => {
@@ -86,7 +88,7 @@ function callsAtMost(waiting: readonly WaitingVisit[], visit: WaitingVisit, now:
 
 /** So many visits wait from midnight on. */
 function opening(visits: number): OfficeState {
-  const run = runOffice(loneCounter);
+  const run = runOffice(loneCounter, plans);
   let state = emptyOffice;
   for (let i = 0; i < visits; i += 1) {
     state = run.step(state, { request: ticket("clearing"), at: start }).at(-1)?.after ?? state;
@@ -100,7 +102,7 @@ function serve(
   from: Instant,
   arrivals: () => readonly string[],
 ): { readonly waiting: readonly WaitingVisit[]; readonly called: readonly VisitId[] } {
-  const run = runOffice(loneCounter);
+  const run = runOffice(loneCounter, plans);
   const waiting = [...before.visits.values()].filter((visit) => visit.status === "waiting");
   const left = new Set(waiting.map(({ id }) => id));
   const called: VisitId[] = [];

@@ -3,7 +3,7 @@ import { everyHistory, historyOffice } from "../testing/histories.ts";
 import { intendedRequest } from "../testing/intended-request.ts";
 import { acts } from "../testing/intents.ts";
 import { plain } from "../testing/plain.ts";
-import { runOffice } from "../testing/run-office.ts";
+import { plansOf, runOffice } from "../testing/run-office.ts";
 import { reviveOffice } from "./state-json.ts";
 
 describe("a state as JSON", () => {
@@ -20,10 +20,14 @@ describe("a state as JSON", () => {
   });
 
   it("[C3] [J3] decides as the state it was made from", () => {
+    const plans = plansOf(historyOffice);
     everyHistory(({ state, now }) => {
       const revived = reviveOffice(plain(state));
       // One run for each, so that both draw the same chance.
-      const [runs, runsRevived] = [runOffice(historyOffice), runOffice(historyOffice)];
+      const [runs, runsRevived] = [
+        runOffice(historyOffice, plans),
+        runOffice(historyOffice, plans),
+      ];
       for (const act of new Set(acts)) {
         for (const count of [0, 1, 2]) {
           const wish = { act, after: 0, counter: count, pick: count, other: count };

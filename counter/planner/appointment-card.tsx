@@ -36,19 +36,19 @@ export function AppointmentCard({
     >
       <span className="appointment-head">
         <strong>{name}</strong>
+        {appointment.people > 1 && (
+          <span className="numbers">{t("planner.people", { count: appointment.people })}</span>
+        )}
         <StatusMark appointment={appointment} />
       </span>
-      <span className="appointment-service">{service}</span>
       <span className="appointment-foot numbers">
-        <span>{codeInGroups(appointment.code)}</span>
-        {appointment.people > 1 && (
-          <strong>{t("planner.people", { count: appointment.people })}</strong>
-        )}
+        <span className="appointment-service">{service}</span>
         {appointment.language !== null && (
           <span title={words.language(appointment.language) ?? ""}>
             {appointment.language.toUpperCase()}
           </span>
         )}
+        <span>{codeInGroups(appointment.code)}</span>
         <MailMark mail={appointment.mail} />
       </span>
     </button>

@@ -29,7 +29,10 @@ export function DayList({
   const { chosen } = usePlanner();
   const now = useNow(30_000);
   const list = useRef<HTMLOListElement>(null);
-  const rows = dayRows(day, view);
+  // What is over and had nobody tells nothing.
+  const rows = dayRows(day, view).filter(
+    ({ at, appointments }) => at >= now || appointments.length > 0,
+  );
   const ids = rows.flatMap(({ appointments }) => appointments.map(({ id }) => id));
   const stop = chosen !== null && ids.includes(chosen.id) ? chosen.id : (ids[0] ?? null);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

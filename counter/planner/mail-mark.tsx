@@ -10,6 +10,7 @@ export function MailMark({ mail }: { readonly mail: PlannedAppointment["mail"] }
   return (
     <span className="mail-mark" data-state={mail.state}>
       <Icon name={troubled ? "alert" : "mail"} />
+      <span className="visually-hidden">{t("planner.mailWord")} </span>
       {t(`planner.mailState.${mail.state}`)}
     </span>
   );

@@ -2,15 +2,18 @@ import { useState, type KeyboardEvent, type RefObject } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../icon.tsx";
+import { useCounter } from "../session/counter-context.ts";
 import { Details } from "./details.tsx";
 import { FoundList } from "./found-list.tsx";
+import { PlannerKeyCap } from "./planner-key-cap.tsx";
 import { usePlanner } from "./planner-context.ts";
 import { useSearch } from "./use-search.ts";
 
-/** Search, and what is known of the chosen appointment. */
+/** A new booking, the search, and what is known of the chosen appointment. */
 export function Side({ findRef }: { readonly findRef: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation("counter");
-  const { chosen } = usePlanner();
+  const { inert } = useCounter();
+  const { chosen, ask } = usePlanner();
   const [typed, setTyped] = useState("");
   const search = useSearch(typed);
   const intoFound = (event: KeyboardEvent) => {
@@ -23,6 +26,14 @@ export function Side({ findRef }: { readonly findRef: RefObject<HTMLInputElement
   };
   return (
     <aside className="panel planner-side">
+      <Button
+        className="button filled"
+        isDisabled={inert}
+        onPress={() => ask({ kind: "new", due: null })}
+      >
+        {t("planner.book.open")}
+        <PlannerKeyCap name="new" />
+      </Button>
       <SearchField
         className="filter"
         aria-label={t("planner.find.label")}
@@ -38,9 +49,7 @@ export function Side({ findRef }: { readonly findRef: RefObject<HTMLInputElement
           maxLength={100}
         />
         {typed === "" ? (
-          <kbd className="key" aria-hidden="true">
-            /
-          </kbd>
+          <PlannerKeyCap name="find" />
         ) : (
           <Button aria-label={t("planner.find.clear")}>
             <Icon name="close" />

@@ -9,11 +9,11 @@ import { PlannerKeyCap } from "./planner-key-cap.tsx";
 
 const ranges: readonly Range[] = ["day", "week"];
 
-/** Which queue and which days; and the way to a new booking. */
+/** Which queue and which days. */
 export function Toolbar() {
   const { t } = useTranslation("counter");
-  const { inert, language } = useCounter();
-  const { place, go, today, ask } = usePlanner();
+  const { language } = useCounter();
+  const { place, go, today } = usePlanner();
   const { date, range } = place;
   const step = daysIn[range];
   const isWeek = range === "week";
@@ -71,14 +71,6 @@ export function Toolbar() {
         ))}
       </Group>
       <QueueSelect />
-      <Button
-        className="button filled"
-        isDisabled={inert}
-        onPress={() => ask({ kind: "new", due: null })}
-      >
-        {t("planner.book.open")}
-        <PlannerKeyCap name="new" />
-      </Button>
     </div>
   );
 }

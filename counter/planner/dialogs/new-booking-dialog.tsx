@@ -18,6 +18,11 @@ import { PersonFields } from "./person-fields.tsx";
 import { PlannerDialog } from "./planner-dialog.tsx";
 import { SlotPicker } from "./slot-picker.tsx";
 
+/** The first field to put right; a group of times is put right at its times. */
+const firstFault =
+  "[data-fault] input, [role=radiogroup][aria-invalid=true] input, " +
+  ":is(input, select)[aria-invalid=true]";
+
 /** Books for somebody at the desk or on the phone. Every error is at its field, and nothing typed is lost. */
 export function NewBookingDialog({ due }: { readonly due: Instant | null }) {
   const { t } = useTranslation("counter");
@@ -53,7 +58,7 @@ export function NewBookingDialog({ due }: { readonly due: Instant | null }) {
     setFaults(found);
     // After the fields have been marked: the first of them is where to go on.
     requestAnimationFrame(() => {
-      const wrong = form.current?.querySelector("[aria-invalid=true], [data-invalid] input");
+      const wrong = form.current?.querySelector(firstFault);
       if (wrong instanceof HTMLElement) wrong.focus();
     });
   };
@@ -86,7 +91,7 @@ export function NewBookingDialog({ due }: { readonly due: Instant | null }) {
       onSubmit={() => void submit()}
     >
       <div ref={form} className="new-booking">
-        <div>
+        <div data-fault={faults.service !== undefined || undefined}>
           <ServiceList
             value={draft.service}
             offers={({ mostPeople }) => mostPeople !== null}

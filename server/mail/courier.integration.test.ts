@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { day, hour, minute } from "../../shared/domain/instant.ts";
+import { wallTime } from "../../shared/testing/wall-time.ts";
+import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
 import { freePort } from "../testing/free-port.ts";
 import { contents, due, openMailOffice, secret } from "../testing/mail-office.ts";
 import { TestMailServer } from "../testing/mail-server.ts";
@@ -118,6 +120,24 @@ test("[M2] a server that falls silent when it has the whole mail leaves it uncer
   expect(server.taken).toHaveLength(1);
 });
 
+test("[M2] a mail that went while the disk was full is not sent again: what happened is written when there is room", async () => {
+  const outbox = new FullOutbox(() => wallTime("09:00"));
+  await using office = openMailOffice({ port, outbox });
+  outbox.full = true;
+  office.order("booked:17");
+  await waitUntil("a full disk", () =>
+    office.logged.some((line) => line.startsWith("the outbox cannot")),
+  );
+  await office.later();
+  expect(outbox.counts().sending).toBe(1);
+  outbox.full = false;
+  await office.later();
+  await office.reached("sent");
+  office.order("booked:18");
+  await office.reached("sent", 2);
+  expect(server.taken).toHaveLength(2);
+});
+
 test("the end of the server gives the mail under way a moment, then breaks it off", async () => {
   server.manners = { silent: "mail" };
   const office = openMailOffice({ port });
@@ -173,3 +193,13 @@ test("[M3] a sender who is refused is the office's affair: mails wait until it i
   await office.later();
   await office.reached("sent");
 });
+
+/** The end of an attempt finds no room on the disk. */
+class FullOutbox extends MemoryOutbox {
+  full = false;
+
+  override end(...ended: Parameters<MemoryOutbox["end"]>): void {
+    if (this.full) throw new Error("the disk is full");
+    super.end(...ended);
+  }
+}

@@ -36,6 +36,8 @@ export class Courier {
   readonly #parts: CourierParts;
   readonly #abort = new AbortController();
   #running: Promise<void> | null = null;
+  /** While it was running. */
+  #woken = false;
   #timer: NodeJS.Timeout | null = null;
   #stopping = false;
   /** Until when the server is left alone. */
@@ -54,12 +56,15 @@ export class Courier {
 
   /** Mails may be waiting. Call it at the start, and whenever some were queued. */
   wake(): void {
-    if (this.#stopping || this.#running !== null) return;
+    if (this.#stopping) return;
+    this.#woken = this.#running !== null;
+    if (this.#woken) return;
     this.#running = this.#work()
       .catch((error: unknown) => this.#stumbled(error))
       .finally(() => {
         this.#running = null;
-        this.#sleep();
+        if (this.#woken) this.wake();
+        else this.#sleep();
       });
   }
 

@@ -59,6 +59,7 @@ function roomFor(appointments: number): Change {
   const online = Math.ceil((appointments / (61 * (5 / 7) * 40)) * 3.5);
   return (office) => {
     office.set("opening", { "mon-fri": ["08:00-18:00"] });
+    office.deleteIn(["queues", queue, "opening"]);
     office.setIn(["queues", queue, "booking"], {
       slotEvery: "15 min",
       capacity: { online, staff: 5 },
@@ -123,18 +124,19 @@ function booking(person: number, due: number): Request {
   };
 }
 
+/** Each from an address of its own: one may not ask so often. */
 async function timesOf(address: URL, count: number): Promise<readonly number[]> {
   const times: number[] = [];
   for (let at = 0; at < count; at += 1) {
     const from = performance.now();
-    await ask(address);
+    await ask(address, `198.51.${Math.floor(at / 250)}.${1 + (at % 250)}`);
     times.push(performance.now() - from);
   }
   return times;
 }
 
-async function ask(address: URL): Promise<unknown> {
-  const reply = await fetch(address);
+async function ask(address: URL, visitor = "198.51.100.7"): Promise<unknown> {
+  const reply = await fetch(address, { headers: { "x-forwarded-for": visitor } });
   if (!reply.ok) throw new Error(`${address.pathname}: ${reply.status} ${await reply.text()}`);
   return reply.json();
 }

@@ -3,10 +3,12 @@ import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { burst } from "./burst.ts";
 import { callLatency } from "./call-latency.ts";
+import { freeSlotsSearch } from "./free-slots.ts";
 import { kioskLatency } from "./kiosk-latency.ts";
 import { machine } from "./machine.ts";
 import { memory } from "./memory.ts";
 import type { Spread } from "./percentile.ts";
+import { slotRace } from "./slot-race.ts";
 import { startUp } from "./start-up.ts";
 import { viewSizes } from "./view-size.ts";
 
@@ -50,8 +52,19 @@ say(
   `(f) views with ${views.waiting} waiting       display ${views.display.snapshot} B, change ` +
     `${views.display.change} B; counter ${views.counter.snapshot} B, change ${views.counter.change} B`,
 );
+const search = await freeSlotsSearch(100_000);
+say(
+  `(g) free slots over ${search.days} days    ${pair(search.ours, search.limit)}; ` +
+    `${search.appointments} appointments, ${search.free} slots free`,
+);
+const race = await slotRace(200, 50);
+say(
+  `(h) ${race.people} people for ${race.slots} slots      ${race.won} booked, ${race.taken} told that it is taken, ` +
+    `all within ${race.answered.toFixed(0)} ms; limit ${race.limit.toFixed(0)} ms`,
+);
 if (options.json === true) {
-  console.log(JSON.stringify({ machine: on, calls, kiosks, bursts, starts, used, views }, null, 2));
+  const results = { machine: on, calls, kiosks, bursts, starts, used, views, search, race };
+  console.log(JSON.stringify(results, null, 2));
 }
 
 function pair(ours: Spread, limit: Spread): string {

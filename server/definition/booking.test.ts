@@ -115,7 +115,7 @@ describe("a mistake in booking is named with its place", () => {
       "room for less than nobody",
       "online: 3",
       "online: -1",
-      `19:55 queues.clearing.booking.capacity.online: found -1, expected a whole number from 0 to 99`,
+      `19:55 queues.clearing.booking.capacity.online: found -1, expected a whole number from 0 to 999`,
     ],
     [
       "a window that is no number of days",

@@ -5,7 +5,7 @@ import { days, daysOrTime, duration, fiveMinutes, someTime } from "./duration.ts
 
 /** What can be booked, and how long things wait for an answer (rules B1 to B7). */
 
-const capacity = section({ online: whole(0, 99), staff: whole(0, 99) }).refine(
+const capacity = section({ online: whole(0, 999), staff: whole(0, 999) }).refine(
   ({ online, staff }) => online + staff > 0,
   { error: "room for at least one person, online or staff" },
 );

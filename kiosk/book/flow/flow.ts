@@ -10,6 +10,7 @@ export const keptHold = z.object({
   service: z.string(),
   people: z.int(),
   due: z.number(),
+  /** 0 when the server said that it is over. */
   expires: z.number(),
   over: z.boolean(),
 });
@@ -116,7 +117,11 @@ function afterFailure(state: FlowState, trouble: Trouble): FlowState {
   }
   // A hold that has run out is forgotten by the server: its secret is as good as any wrong one.
   if (trouble.code === "hold-expired" || trouble.code === "link-unknown") {
-    return { ...state, trouble: null, hold: state.hold && { ...state.hold, over: true } };
+    return {
+      ...state,
+      trouble: null,
+      hold: state.hold && { ...state.hold, over: true, expires: 0 },
+    };
   }
   const field = trouble.code === "malformed" ? fieldOf(trouble.path) : null;
   if (field !== null) return { ...state, trouble: null, faults: { [field]: "notAccepted" } };

@@ -70,9 +70,18 @@ export function useFlow(way: Way): Flow {
     });
   };
 
+  /** A clock that was put right makes a hold look over that is not: before asking anew, the server's time decides. */
+  const isHeldAfterAll = async (wish: SlotWish): Promise<boolean> => {
+    if (kept === null || !kept.over || !isSame(kept, wish)) return false;
+    await booking.api.slots(wish);
+    if (booking.clock.now() >= kept.expires) return false;
+    tell({ type: "held", hold: { ...kept, over: false } });
+    return true;
+  };
   /** Asks for a slot; what was held before is given back. Answers whether it could be had. */
   const hold = async (wish: SlotWish): Promise<boolean> => {
     tell({ type: "hold-asked", due: wish.due });
+    if (await isHeldAfterAll(wish)) return true;
     const answer = await send({ type: "HoldSlot", ...wish });
     if (answer?.kind !== "hold") return false;
     const { secret, due, expires } = answer;

@@ -108,6 +108,7 @@ export const book: WordsLike<typeof de> = {
     keptNote: "ما زال محجوزًا لك حتى الساعة {{until}}: {{moment}}",
     toKept: "المتابعة بهذا الوقت",
     moment: "{{day}}، الساعة\u00a0{{time}}",
+    clock: "الساعة\u00a0{{time}}",
   },
   details: {
     heading: "بياناتك",

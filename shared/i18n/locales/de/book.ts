@@ -87,6 +87,7 @@ export const book = {
     keptNote: "Noch für Sie reserviert, bis {{until}} Uhr: {{moment}}",
     toKept: "Weiter mit dieser Zeit",
     moment: "{{day}}, {{time}}\u00a0Uhr",
+    clock: "{{time}}\u00a0Uhr",
   },
   details: {
     heading: "Ihre Angaben",

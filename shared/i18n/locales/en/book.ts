@@ -89,6 +89,7 @@ export const book: WordsLike<typeof de> = {
     keptNote: "Still reserved for you until {{until}}: {{moment}}",
     toKept: "Continue with this time",
     moment: "{{day}}, {{time}}",
+    clock: "{{time}}",
   },
   details: {
     heading: "Your details",

@@ -7,6 +7,7 @@ import { SlotPicker } from "../slots/slot-picker.tsx";
 import type { AppointmentView } from "./appointment-view.ts";
 import { MoveChoice } from "./move-choice.tsx";
 import { StepTrouble } from "./step-trouble.tsx";
+import { useAbout } from "./use-about.ts";
 import { useStep } from "./use-step.ts";
 
 /** Another time for the same person (rule B5): the old one is kept until the new one is certain. */
@@ -23,6 +24,7 @@ export function Move({
 }) {
   const { t } = useTranslation("book");
   const { service, people, due } = appointment;
+  const about = useAbout();
   const [chosen, setChosen] = useState<Instant | null>(null);
   const [day, setDay] = useState<string | null>(null);
   const [taken, setTaken] = useState<readonly Instant[]>([]);
@@ -55,8 +57,18 @@ export function Move({
   }
   return (
     <article className="link-page" data-wide="true">
+      <a className="back" href="#card">
+        {t("back")}
+      </a>
       <Heading title={t("link.move.heading")}>{t("link.move.heading")}</Heading>
-      <p>{t("link.move.intro")}</p>
+      <p>
+        {t("link.move.from")}:{" "}
+        <strong>
+          {about.date(due)}, <bdi>{about.time(due)}</bdi>
+        </strong>
+        <br />
+        {t("link.move.intro")}
+      </p>
       {isTaken ? (
         <Notice tone="warning">{t("link.move.taken")}</Notice>
       ) : (
@@ -76,9 +88,6 @@ export function Move({
           </Notice>
         }
       />
-      <button type="button" className="plain-action" onClick={onKeep}>
-        {t("link.move.keep")}
-      </button>
     </article>
   );
 }

@@ -40,7 +40,7 @@ export function WaitingEntry({
       </p>
       <p>{t("link.waiting.text")}</p>
       <StepTrouble trouble={trouble} />
-      <StepButton kind="danger-action" busy={busy} onStep={leave}>
+      <StepButton kind="plain-action" busy={busy} onStep={leave}>
         {t("link.waiting.leave")}
       </StepButton>
       <p className="soft">{t("link.waiting.leaveNote")}</p>

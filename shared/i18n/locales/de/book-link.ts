@@ -20,7 +20,8 @@ export const bookLink = {
     booked: "Ihr Termin ist gebucht",
     bookedNote: "Die Bestätigung kommt auch per E-Mail.",
     moved: "Ihr Termin ist verschoben",
-    movedNote: "Der Code bleibt gleich. Die neue Bestätigung kommt auch per E-Mail.",
+    movedNote:
+      "Der Code bleibt gleich. Haben Sie eine E-Mail-Adresse angegeben, kommt die neue Bestätigung auch dorthin.",
     codeUse:
       "Mit diesem Code melden Sie sich am Terminal im Eingang an: vor den Scanner halten oder eintippen.",
     tools: "Zum Mitnehmen",

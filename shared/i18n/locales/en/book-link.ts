@@ -22,7 +22,8 @@ export const bookLink: WordsLike<typeof German> = {
     booked: "Your appointment is booked",
     bookedNote: "We also send you the confirmation by e-mail.",
     moved: "Your appointment has been moved",
-    movedNote: "The code stays the same. We also send you the new confirmation by e-mail.",
+    movedNote:
+      "The code stays the same. If you gave an e-mail address, the new confirmation comes there too.",
     codeUse:
       "You check in with this code at the terminal in the entrance: hold it in front of the scanner or type it.",
     tools: "To take with you",

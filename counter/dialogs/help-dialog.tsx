@@ -49,6 +49,18 @@ export function HelpDialog({
               </div>
             ))}
           </dl>
+          <h3 className="field-name">{t("planner.keysTitle")}</h3>
+          <dl className="help-pairs">
+            {plannerKeys.map((key) => (
+              <div key={key}>
+                <dt>
+                  <KeyList keys={[plannerKeyCap(key)]} />
+                </dt>
+                <dd>{t(`planner.keys.${key}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="soft">{t("planner.keysHint")}</p>
         </section>
         <section>
           <h3 className="field-name">{t("help.screen")}</h3>
@@ -69,18 +81,6 @@ export function HelpDialog({
             </div>
           </dl>
           <p className="soft">{t("lists.keys")}</p>
-          <h3 className="field-name">{t("planner.keysTitle")}</h3>
-          <dl>
-            {plannerKeys.map((key) => (
-              <div key={key}>
-                <dt>
-                  <KeyList keys={[plannerKeyCap(key)]} />
-                </dt>
-                <dd>{t(`planner.keys.${key}`)}</dd>
-              </div>
-            ))}
-          </dl>
-          <p className="soft">{t("planner.keysHint")}</p>
           <Switch
             className="switch"
             isSelected={preferences.letters}

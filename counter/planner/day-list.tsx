@@ -76,6 +76,18 @@ function Slot({
     <li className="day-row" data-over={over || undefined}>
       <h3 className="numbers">{time}</h3>
       {places === null ? <span /> : <SlotBar places={places} />}
+      {places !== null && places.free > 0 && !over ? (
+        <Button
+          className="slot-book"
+          aria-label={t("planner.bookAt", { time })}
+          excludeFromTabOrder
+          onPress={() => ask({ kind: "new", due: at })}
+        >
+          <Icon name="plus" />
+        </Button>
+      ) : (
+        <span />
+      )}
       <div className="day-row-cards">
         {appointments.map((appointment) => (
           <AppointmentCard
@@ -85,16 +97,6 @@ function Slot({
             onKeyDown={onKeyDown}
           />
         ))}
-        {places !== null && places.free > 0 && !over && (
-          <Button
-            className="slot-book"
-            aria-label={t("planner.bookAt", { time })}
-            excludeFromTabOrder
-            onPress={() => ask({ kind: "new", due: at })}
-          >
-            <Icon name="plus" />
-          </Button>
-        )}
       </div>
     </li>
   );

@@ -32,13 +32,6 @@ export function DetailActions({ appointment }: { readonly appointment: PlannedAp
       </Button>
       <Button
         className="button"
-        isDisabled={!isBooked || !isToday || inert}
-        onPress={() => void arrive("TurnIntoWalkIn")}
-      >
-        {t("planner.details.walkIn")}
-      </Button>
-      <Button
-        className="button"
         isDisabled={!isBooked || inert}
         onPress={() => ask({ kind: "move", appointment })}
       >
@@ -53,6 +46,13 @@ export function DetailActions({ appointment }: { readonly appointment: PlannedAp
       </Button>
       <Button className="button" isDisabled={!isBooked} onPress={() => printNote(appointment)}>
         {t("planner.details.print")}
+      </Button>
+      <Button
+        className="button"
+        isDisabled={!isBooked || !isToday || inert}
+        onPress={() => void arrive("TurnIntoWalkIn")}
+      >
+        {t("planner.details.walkIn")}
       </Button>
       {isBooked && !isToday && <p className="soft">{t("planner.details.onlyOnItsDay")}</p>}
     </div>

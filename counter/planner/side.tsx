@@ -13,7 +13,7 @@ import { useSearch } from "./use-search.ts";
 export function Side({ findRef }: { readonly findRef: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation("counter");
   const { inert } = useCounter();
-  const { chosen, ask } = usePlanner();
+  const { chosen, choose, ask } = usePlanner();
   const [typed, setTyped] = useState("");
   const search = useSearch(typed);
   const intoFound = (event: KeyboardEvent) => {
@@ -38,7 +38,11 @@ export function Side({ findRef }: { readonly findRef: RefObject<HTMLInputElement
         className="filter"
         aria-label={t("planner.find.label")}
         value={typed}
-        onChange={setTyped}
+        onChange={(text) => {
+          setTyped(text);
+          // What is found takes the place of what was chosen before.
+          choose(null);
+        }}
         onKeyDown={intoFound}
       >
         <Icon name="search" />

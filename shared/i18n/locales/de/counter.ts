@@ -510,7 +510,7 @@ export const counter = {
     },
     print: {
       day: "Liste drucken",
-      title: "Termine {{queue}}",
+      title: "Terminliste: {{queue}}",
       printedAt: "Gedruckt {{when}}",
       time: "Zeit",
       code: "Code endet auf",

@@ -508,7 +508,7 @@ export const counter: WordsLike<typeof german> = {
     },
     print: {
       day: "Print list",
-      title: "Appointments {{queue}}",
+      title: "List of appointments: {{queue}}",
       printedAt: "Printed {{when}}",
       time: "Time",
       code: "Code ends in",

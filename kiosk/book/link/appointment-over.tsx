@@ -13,7 +13,9 @@ export function AppointmentOver({ appointment }: { readonly appointment: Appoint
       : status === "cancelled"
         ? t("link.cancelled.heading")
         : t("link.appointment.missed");
-  const reason = cancelled?.reason ?? "other";
+  // A closure says that it is closed already.
+  const isSaid = cancelled?.by === "closure" && cancelled.reason === "office-closed";
+  const reason = isSaid ? "other" : (cancelled?.reason ?? "other");
   const lines =
     cancelled === null
       ? [t(status === "arrived" ? "link.appointment.arrivedNote" : "link.appointment.missedNote")]

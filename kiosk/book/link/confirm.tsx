@@ -1,4 +1,3 @@
-import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { LinkView } from "../../../shared/protocol/booking-pages.ts";
 import { Heading } from "../parts/heading.tsx";
@@ -16,16 +15,18 @@ export function Confirm({
   hold,
   onBooked,
   onEnd,
+  onOver,
 }: {
   readonly secret: string;
   readonly hold: Extract<LinkView, { kind: "confirm" }>;
   readonly onBooked: (secret: string) => void;
   readonly onEnd: (ending: Ending) => void;
+  /** Over, by this clock or by the office: the server is asked what is so. */
+  readonly onOver: () => Promise<void>;
 }) {
   const { t } = useTranslation("book");
   const about = useAbout();
   const { busy, trouble, ask } = useStep();
-  const over = useCallback(() => onEnd("confirm-over"), [onEnd]);
   const confirm = async () => {
     const result = await ask({ type: "ConfirmBooking", secret });
     if (result?.ok === true) {
@@ -33,7 +34,8 @@ export function Confirm({
       return;
     }
     const code = result?.trouble.code;
-    if (code === "hold-expired" || code === "link-unknown") over();
+    if (code === "hold-expired") onEnd("confirm-over");
+    if (code === "link-unknown") await onOver();
     if (code === "person-already-booked") onEnd("already-booked");
   };
   return (
@@ -42,7 +44,7 @@ export function Confirm({
       <SlotCard due={hold.due} service={hold.service} people={hold.people}>
         <p className="kept">
           {t("link.confirm.kept", { time: about.time(hold.expires) })}{" "}
-          <TimeLeft until={hold.expires} onOver={over} />
+          <TimeLeft until={hold.expires} onOver={onOver} />
         </p>
       </SlotCard>
       <p>{t("link.confirm.text")}</p>

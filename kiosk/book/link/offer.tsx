@@ -1,4 +1,3 @@
-import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { LinkView } from "../../../shared/protocol/booking-pages.ts";
 import { Heading } from "../parts/heading.tsx";
@@ -16,18 +15,20 @@ export function Offer({
   offer,
   onBooked,
   onEnd,
+  onOver,
 }: {
   readonly secret: string;
   readonly offer: Extract<LinkView, { kind: "offer" }>;
   readonly onBooked: (secret: string) => void;
   readonly onEnd: (ending: Ending) => void;
+  /** Over, by this clock or by the office: the server is asked what is so. */
+  readonly onOver: () => Promise<void>;
 }) {
   const { t } = useTranslation("book");
   const about = useAbout();
   const accepting = useStep();
   const declining = useStep();
   const busy = accepting.busy || declining.busy;
-  const over = useCallback(() => onEnd("offer-over"), [onEnd]);
   const accept = async () => {
     if (busy) return;
     const result = await accepting.ask({ type: "AcceptOffer", secret });
@@ -36,14 +37,15 @@ export function Offer({
       return;
     }
     const code = result?.trouble.code;
-    if (code === "offer-expired" || code === "link-unknown") over();
+    if (code === "offer-expired") onEnd("offer-over");
+    if (code === "link-unknown") await onOver();
     if (code === "person-already-booked") onEnd("already-booked");
   };
   const decline = async () => {
     if (busy) return;
     const result = await declining.ask({ type: "DeclineOffer", secret });
     if (result?.ok === true) onEnd("declined");
-    else if (result?.trouble.code === "link-unknown") over();
+    else if (result?.trouble.code === "link-unknown") await onOver();
   };
   return (
     <article className="link-page">
@@ -52,7 +54,7 @@ export function Offer({
       <SlotCard due={offer.due} service={offer.service} people={offer.people}>
         <p className="kept">
           {t("link.offer.kept", { time: about.time(offer.expires) })}{" "}
-          <TimeLeft until={offer.expires} onOver={over} />
+          <TimeLeft until={offer.expires} onOver={onOver} />
         </p>
       </SlotCard>
       <StepTrouble trouble={accepting.trouble ?? declining.trouble} />

@@ -1,11 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LoadFailed } from "../parts/load-failed.tsx";
+import type { Instant } from "../../../shared/domain/instant.ts";
+import type { LinkView } from "../../../shared/protocol/booking-pages.ts";
+import { useBooking } from "../booking-context.ts";
 import { Notice } from "../parts/notice.tsx";
 import { useTroubleText } from "../parts/trouble-text.ts";
 import { AppointmentPage } from "./appointment-page.tsx";
 import { Confirm } from "./confirm.tsx";
 import { Ended, type Ending } from "./ended.tsx";
+import { Lost } from "./lost.tsx";
 import { Offer } from "./offer.tsx";
 import { UnknownLink } from "./unknown-link.tsx";
 import { useLink } from "./use-link.ts";
@@ -23,13 +26,17 @@ export function OpenedLink({
   readonly onBooked: (secret: string) => void;
 }) {
   const { t } = useTranslation("book");
+  const { clock } = useBooking();
   const troubleText = useTroubleText();
   const { link, trouble, isSlow, again } = useLink(secret);
   const [ending, setEnding] = useState<Ending | null>(null);
   if (ending !== null) return <Ended ending={ending} />;
-  if (trouble?.code === "link-unknown") return <UnknownLink />;
+  if (trouble?.code === "link-unknown") {
+    const over = endOf(link, clock.now());
+    return over === null ? <UnknownLink /> : <Ended ending={over} />;
+  }
   if (link === null) {
-    if (trouble?.code === "offline") return <LoadFailed onAgain={again} />;
+    if (trouble?.code === "offline") return <Lost onAgain={again} />;
     if (trouble !== null) {
       return (
         <Notice tone="danger" title={troubleText(trouble)}>
@@ -45,7 +52,7 @@ export function OpenedLink({
       </output>
     );
   }
-  const step = { secret, onBooked, onEnd: setEnding };
+  const step = { secret, onBooked, onEnd: setEnding, onOver: again };
   switch (link.kind) {
     case "confirm":
       return <Confirm {...step} hold={link} />;
@@ -56,4 +63,11 @@ export function OpenedLink({
     case "appointment":
       return <AppointmentPage secret={secret} appointment={link} isNew={isNew} onChanged={again} />;
   }
+}
+
+/** What is known to have ended a link that was shown before; null when it may have been used elsewhere. */
+function endOf(link: LinkView | null, now: Instant): Ending | null {
+  if (link?.kind !== "confirm" && link?.kind !== "offer") return null;
+  if (now < link.expires) return null;
+  return link.kind === "confirm" ? "confirm-over" : "offer-over";
 }

@@ -4,20 +4,22 @@ import { minute, second, type Instant } from "../../../shared/domain/instant.ts"
 import { useBooking } from "../booking-context.ts";
 import { useServerTime } from "../server-clock.ts";
 
-/** How long a time is still kept, by the server's clock; tells once when it is over. */
+/** How long a time is still kept, by the server's clock; asks what is so when it is over. */
 export function TimeLeft({
   until,
   onOver,
 }: {
   readonly until: Instant;
-  readonly onOver: () => void;
+  readonly onOver: () => Promise<void>;
 }) {
   const { t } = useTranslation("book");
   const { clock } = useBooking();
   const left = Math.max(0, until - useServerTime(clock, second));
   const isOver = left === 0;
   useEffect(() => {
-    if (isOver) onOver();
+    if (!isOver) return;
+    const tell = async () => onOver();
+    tell().catch((error: unknown) => console.error("Asking whether it is over failed", error));
   }, [isOver, onOver]);
   const text =
     left > minute

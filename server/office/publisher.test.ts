@@ -19,6 +19,7 @@ const audiences: readonly Audience[] = [
   { kind: "display", area: "og" },
   { kind: "counter", counter: "c1" },
   { kind: "counter", counter: "c3" },
+  { kind: "planner", queue: "appointments", from: "2026-11-23", days: 7 },
   { kind: "ticket", visit: 1 },
 ];
 

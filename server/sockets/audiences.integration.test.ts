@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openSqliteJournal } from "../journal/sqlite/sqlite-journal.ts";
 import { appointment } from "../testing/appointment.ts";
 import { startProcess, type ServerProcess } from "../testing/server-process.ts";
-import { counter, display, kiosk, ticket, tool } from "../testing/wire-client.ts";
+import { counter, display, kiosk, planner, ticket, tool } from "../testing/wire-client.ts";
 import type { WireLink } from "../testing/wire-link.ts";
 
 const record = { record: true };
@@ -29,6 +29,9 @@ async function watchedVisit(server: ServerProcess) {
   const halls = await Promise.all([display(url, "eg", record), display(url, "og", record)]);
   const desk = await counter(url, "c4", record);
   const elsewhere = await counter(url, "c1", record);
+  const from = Temporal.Now.plainDateISO("Europe/Berlin").toString();
+  const planning = { counter: "c4", queue: "appointments", from, days: 2 };
+  const plan = await planner(url, planning, record);
   await desk.ask({ type: "TakeDuty", staff: "s04", duty: { kind: "front" } });
 
   const checkedIn = await entrance.ask({ type: "CheckIn", code, language: "ar" });
@@ -56,18 +59,20 @@ async function watchedVisit(server: ServerProcess) {
   await phones.mine.views.where("the end", ({ ticket: { status } }) => status === "finished");
   await elsewhere.views.where("a case", ({ teams }) => teams["work"]?.openCases === 1);
   const all = [importer, entrance, besides, ...halls, desk, elsewhere, phones.mine, phones.other];
-  for (const client of all) client.close();
-  return { entrance, besides, halls, desk, elsewhere, phones, mine, code };
+  for (const client of [...all, plan]) client.close();
+  return { entrance, besides, halls, desk, elsewhere, plan, phones, mine, code };
 }
 
 test("[W4][D1][P1][N5] each audience is sent what it may see and nothing else", async () => {
   await using server = await startProcess({ variant: twoKiosks });
-  const { entrance, besides, halls, desk, elsewhere, phones, mine, code } =
+  const { entrance, besides, halls, desk, elsewhere, plan, phones, mine, code } =
     await watchedVisit(server);
 
-  // Who the visitor is: the counter that serves the visit, and nobody else.
+  // Who the visitor is: the counter that serves the visit, whoever plans the day, and nobody else.
   expect(heard(desk)).toContain(name);
   expect(heard(desk)).toContain(note);
+  for (const personal of [name, email, phone, code]) expect(heard(plan)).toContain(personal);
+  expect(heard(plan)).not.toContain(mine.secret);
   const others = [entrance, besides, ...halls, elsewhere, phones.mine, phones.other];
   for (const personal of [name, email, phone, note, "legacy-17"]) {
     for (const client of others) expect(heard(client)).not.toContain(personal);
@@ -84,7 +89,7 @@ test("[W4][D1][P1][N5] each audience is sent what it may see and nothing else", 
   for (const client of others.slice(1)) expect(heard(client)).not.toContain(mine.secret);
   expect(heard(desk)).not.toContain(mine.secret);
 
-  // The appointment's code: nobody is sent it.
+  // The appointment's code: whoever plans, and nobody else.
   for (const client of [...others, desk]) expect(heard(client)).not.toContain(code);
 
   // The hall: numbers, counters and directions; nothing of the service or the visitor's language.

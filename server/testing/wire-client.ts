@@ -33,6 +33,15 @@ export function counter(url: string, key: string, options?: ClientOptions) {
   return view<"counter", CounterWish>(url, auth, options);
 }
 
+/** Staff who plan: some days of a queue, from a date such as `2026-11-23`. */
+export function planner(
+  url: string,
+  wish: { readonly counter: string; readonly queue: string; readonly from: string; days: number },
+  options?: ClientOptions,
+) {
+  return view<"planner", never>(url, { protocol, audience: "planner", ...wish }, options);
+}
+
 export function display(url: string, area: string, options?: ClientOptions) {
   return view<"display", never>(url, { protocol, audience: "display", area }, options);
 }

@@ -47,6 +47,7 @@ export function AppointmentPage({
         secret={secret}
         appointment={appointment}
         onKeep={back}
+        onGone={onChanged}
         onMoved={async () => {
           await onChanged();
           setNews("moved");

@@ -16,11 +16,14 @@ export function Move({
   appointment,
   onKeep,
   onMoved,
+  onGone,
 }: {
   readonly secret: string;
   readonly appointment: AppointmentView;
   readonly onKeep: () => void;
   readonly onMoved: () => Promise<void>;
+  /** It was cancelled elsewhere or is over: its page says so. */
+  readonly onGone: () => Promise<void>;
 }) {
   const { t } = useTranslation("book");
   const { service, people, due } = appointment;
@@ -37,10 +40,17 @@ export function Move({
       await onMoved();
       return;
     }
-    const { code } = result.trouble;
-    if (code !== "slot-taken" && code !== "slot-not-offered") return;
-    setTaken((before) => [...before, to]);
-    setChosen(null);
+    switch (result.trouble.code) {
+      case "slot-taken":
+      case "slot-not-offered":
+        setTaken((before) => [...before, to]);
+        setChosen(null);
+        return;
+      case "appointment-cancelled":
+      case "appointment-over":
+      case "link-unknown":
+        await onGone();
+    }
   };
   if (chosen !== null) {
     return (

@@ -16,7 +16,8 @@ export const mailContentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("reminder"), ...booked }),
   z.strictObject({
     kind: z.literal("cancelled"),
-    ...about,
+    ...booked,
+    secret: secret.nullable(),
     by: z.enum(["visitor", "staff", "closure", "tool"]),
     reason: z.enum(cancelReasons).nullable(),
   }),

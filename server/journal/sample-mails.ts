@@ -13,7 +13,7 @@ export const sampleContents: {
   booked: { kind: "booked", ...booked },
   moved: { kind: "moved", ...booked },
   reminder: { kind: "reminder", ...booked },
-  cancelled: { kind: "cancelled", ...about, by: "closure", reason: "staff-missing" },
+  cancelled: { kind: "cancelled", ...booked, by: "closure", reason: "staff-missing" },
   offer: { kind: "offer", ...about, secret: "3".repeat(39), expires: monday + 7_200_000 },
   waiting: { kind: "waiting", service: "study", people: 2, secret: "4".repeat(39) },
 };

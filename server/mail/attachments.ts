@@ -21,7 +21,7 @@ export interface AttachmentMakers {
   pdf(paper: AppointmentPaper): Promise<Uint8Array | null>;
 }
 
-/** The papers of an appointment that holds; nothing goes with other mails. */
+/** The papers of an appointment that holds; what takes one that is cancelled out of a calendar; nothing else. */
 export async function attachmentsOf(
   content: MailContent,
   { language, words }: Wording,
@@ -30,16 +30,18 @@ export async function attachmentsOf(
 ): Promise<Attachments> {
   if (!("code" in content)) return { codePicture: null, calendar: null, confirmation: null };
   const { service, due, people, code, secret, kind } = content;
+  if (secret === null) return { codePicture: null, calendar: null, confirmation: null };
   const link = places.page(secret);
   const paper = appointmentPaper(definition, { service, due, people, code, language, link });
   const isNew = kind === "booked" || kind === "moved";
   const printed = paper !== null && isNew ? await pdf(paper) : null;
+  const cancelled = kind === "cancelled";
   return {
-    codePicture: await codePicture(code),
+    codePicture: cancelled ? null : await codePicture(code),
     calendar:
       paper === null || kind === "already-booked"
         ? null
-        : { filename: `${words.ics}.ics`, content: appointmentCalendar(paper, { at }) },
+        : { filename: `${words.ics}.ics`, content: appointmentCalendar(paper, { at, cancelled }) },
     confirmation: printed && { filename: `${words.pdf}.pdf`, content: printed },
   };
 }

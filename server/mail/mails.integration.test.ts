@@ -1,5 +1,6 @@
 import type { Attachment, Email } from "postal-mime";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { writeAppointmentCode } from "../../shared/domain/appointment-code.ts";
 import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
 import { hour } from "../../shared/domain/instant.ts";
 import { testOffice } from "../../shared/testing/office.ts";
@@ -41,7 +42,7 @@ const all: Readonly<Record<MailContent["kind"], MailContent>> = {
   booked: appointment,
   moved: { ...appointment, kind: "moved" },
   reminder: { ...appointment, kind: "reminder" },
-  cancelled: { kind: "cancelled", ...about, by: "staff", reason: "staff-missing" },
+  cancelled: { ...appointment, kind: "cancelled", by: "staff", reason: "staff-missing" },
   offer: { kind: "offer", ...about, secret, expires: due - 24 * hour },
   waiting: { kind: "waiting", service: "study", people: 1, secret },
 };
@@ -159,6 +160,15 @@ test("[B3] before it is confirmed, a mail carries no code and nothing is attache
 
 test("staff's reason is told to the visitor, in the visitor's words", async () => {
   expect((await sent(all.cancelled)).text).toContain("Es fehlt kurzfristig Personal");
+});
+
+test("a cancelled appointment is taken out of the calendar, and no code or confirmation comes with it", async () => {
+  const { attachments, text } = await sent(all.cancelled);
+  expect(attachments.map(({ mimeType }) => mimeType)).toEqual(["text/calendar"]);
+  expect(attachments.map((one) => String(Buffer.from(attachmentBytes(one))))).toEqual([
+    expect.stringContaining("STATUS:CANCELLED"),
+  ]);
+  expect(text).not.toContain(writeAppointmentCode(appointment.code));
 });
 
 test("what a visitor typed is never markup", async () => {

@@ -107,6 +107,8 @@ function walkInOf({ content, definition, wording }: LetterInput): string {
 }
 
 /** Mails about an appointment that holds. */
-function isKept(content: MailContent): content is Extract<MailContent, { readonly code: string }> {
-  return "code" in content;
+function isKept(
+  content: MailContent,
+): content is Exclude<Extract<MailContent, { readonly code: string }>, { kind: "cancelled" }> {
+  return "code" in content && content.kind !== "cancelled";
 }

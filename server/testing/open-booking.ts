@@ -29,7 +29,7 @@ export async function openBooking(): Promise<OpenedBooking> {
     mailedSecret(kind) {
       sent.push(...sendAll(opened.outbox));
       const mail = sent.findLast((content) => content.kind === kind);
-      if (mail !== undefined && "secret" in mail) return mail.secret;
+      if (mail !== undefined && "secret" in mail && mail.secret !== null) return mail.secret;
       throw new Error(`no mail of the kind ${kind}`);
     },
     async [Symbol.asyncDispose]() {

@@ -35,7 +35,12 @@ export type MailContent =
   | ({ readonly kind: "booked" } & BookedAbout)
   | ({ readonly kind: "moved" } & BookedAbout)
   | ({ readonly kind: "reminder" } & BookedAbout)
-  | (About & { readonly kind: "cancelled" } & Cancellation)
+  /** Its secret is null when another system booked it, so that there is no page. */
+  | ({ readonly kind: "cancelled"; readonly secret: LinkSecret | null } & Omit<
+      BookedAbout,
+      "secret"
+    > &
+      Cancellation)
   /** A slot became free; it is kept until `expires`. */
   | (About & { readonly kind: "offer"; readonly secret: LinkSecret; readonly expires: Instant })
   /** On the waiting list; the secret leaves it. */

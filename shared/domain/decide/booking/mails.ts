@@ -37,9 +37,10 @@ export function cancelledMail(
   { by, reason }: Cancellation,
   definition: OfficeDefinition,
 ): readonly MailOrder[] {
-  const { id, service, due, people, mailed } = appointment;
+  const { id, code, service, due, people, secret, mailed } = appointment;
   if (!mailed || definition.mail === null) return [];
-  const content = { kind: "cancelled", service, due, people, by, reason } as const;
+  const booked = { appointment: id, code, service, due, people, secret };
+  const content = { kind: "cancelled", ...booked, by, reason } as const;
   return [{ ...receiverOf(appointment, definition), cause: `cancelled:${id}`, content }];
 }
 

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./office/test.ts";
+import { PlannerPage } from "./pages/planner.ts";
 import { words, type TestLanguage } from "./pages/words.ts";
 
 /** In CSS pixels; the smallest a touch target may be at the kiosk. */
@@ -158,4 +159,33 @@ test("a counter's screen and dialogs are open to everybody", async ({ devices, o
     await desk.press(list);
     expect.soft(await barriers(desk.page), `list ${list}`).toEqual([]);
   }
+});
+
+test("the appointments of a counter and their dialogs are open to everybody", async ({
+  devices,
+  others,
+}) => {
+  await others.book("study", 24 * 60);
+  const desk = await devices.counter("c4");
+  await desk.signOn("Person 04");
+  const planner = new PlannerPage(desk);
+  const { words: said } = planner;
+  const check = async (screen: string) => {
+    expect.soft(await barriers(desk.page), screen).toEqual([]);
+  };
+  await planner.open();
+  await desk.press("+");
+  await planner.find("Visitor 1");
+  await check("day, search and details");
+  for (const open of [said.details.move, said.details.cancel, said.closeDay.open, said.book.open]) {
+    await planner.button(open).click();
+    await expect(planner.dialog).toBeVisible();
+    await desk.press("Control+Enter");
+    await check(`dialog: ${open}`);
+    await desk.press("Escape");
+    await expect(planner.dialog).toBeHidden();
+  }
+  await planner.button(said.week).click();
+  await expect(desk.page.getByRole("table")).toBeVisible();
+  await check("week");
 });

@@ -10,18 +10,14 @@ import { Footer } from "./bar/footer.tsx";
 import { OfflineBanner } from "./bar/offline-banner.tsx";
 import { Refusal } from "./bar/refusal.tsx";
 import { Desk } from "./desk/desk.tsx";
+import { DeskColumns } from "./desk/desk-columns.tsx";
 import { Dialogs } from "./dialogs/dialogs.tsx";
-import { SignOn } from "./duty/sign-on.tsx";
-import { WhoIsWhere } from "./duty/who-is-where.tsx";
-import { Lists } from "./lists/lists.tsx";
+import { SignOnColumns } from "./duty/sign-on-columns.tsx";
 import type { ListName } from "./lists/list-name.ts";
-import { Paper } from "./paper/paper.tsx";
-import { troubled } from "./paper/slip-list.ts";
 import { DeskLine } from "./planner/desk-line.tsx";
 import { firstPlace } from "./planner/first-place.ts";
 import type { PlannerPlace } from "./planner/planner-context.ts";
 import { Planner } from "./planner/planner.tsx";
-import { Queues } from "./queues/queues.tsx";
 import { stillAsked, type Ask } from "./session/ask.ts";
 import {
   CounterContext,
@@ -33,7 +29,6 @@ import type { Preferences } from "./session/preferences.ts";
 import { useCommands } from "./session/use-commands.ts";
 import { usePerform } from "./session/use-perform.ts";
 import { useShortcuts } from "./session/use-shortcuts.ts";
-import { CurrentVisit } from "./visit/current-visit.tsx";
 
 const lists = {
   showWaiting: "waiting",
@@ -111,7 +106,6 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
     document.title = t("title", { number });
   }, [number, t]);
 
-  const paperFirst = Object.values(view.slips).some(troubled);
   const staffed = view.counter.staff !== null || view.current !== null;
   return (
     <CounterContext value={session}>
@@ -122,45 +116,21 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
           onScreen={staffed ? showScreen : null}
         />
         <OfflineBanner pending={pending} />
-        {staffed && screen === "planner" ? (
-          <>
-            <DeskLine onDesk={() => showScreen("desk")} />
-            <Refusal error={error} onDismiss={dismiss} />
-            <Planner
-              place={place}
-              onPlace={setPlace}
-              letters={preferences.letters}
-              listening={dialog === null && onDuty}
-              onShortcut={onShortcut}
-            />
-          </>
-        ) : staffed ? (
-          <>
-            <Desk />
-            <Refusal error={error} onDismiss={dismiss} />
-            <main className="columns">
-              <CurrentVisit />
-              <Lists shown={list} onShow={showList} filterRef={filter} />
-              <aside className="side">
-                {paperFirst && <Paper />}
-                <Queues />
-                {!paperFirst && <Paper />}
-                <WhoIsWhere />
-              </aside>
-            </main>
-          </>
-        ) : (
-          <>
-            <Refusal error={error} onDismiss={dismiss} />
-            <main className="columns" data-signing-on="">
-              {/* Anew when a dialog over it closes, since that takes the focus along. */}
-              <SignOn key={dialog === null ? "open" : "covered"} />
-              <aside className="side">
-                <Queues />
-                <WhoIsWhere />
-              </aside>
-            </main>
-          </>
+        {staffed && screen === "desk" && <Desk />}
+        {staffed && screen === "planner" && <DeskLine onDesk={() => showScreen("desk")} />}
+        <Refusal error={error} onDismiss={dismiss} />
+        {!staffed && <SignOnColumns covered={dialog !== null} />}
+        {staffed && screen === "desk" && (
+          <DeskColumns list={list} onList={showList} filterRef={filter} />
+        )}
+        {staffed && screen === "planner" && (
+          <Planner
+            place={place}
+            onPlace={setPlace}
+            letters={preferences.letters}
+            listening={dialog === null && onDuty}
+            onShortcut={onShortcut}
+          />
         )}
         <Footer hint={hint} />
       </div>

@@ -21,6 +21,8 @@ export function DayHead({
   const { inert, act } = useCounter();
   const { place, today, ask, tell } = usePlanner();
   const sum = daySum(day, view, useNow(30_000));
+  const mayClose =
+    day.closure === null && place.date >= today && (day.open.length > 0 || sum.appointments > 0);
   const reopen = async () => {
     const answer = await act({ type: "ReopenDay", queue: place.queue, day: place.date });
     if (answer !== null) tell(t("planner.closeDay.reopened"));
@@ -58,7 +60,7 @@ export function DayHead({
           {t("planner.print.day")}
           <PlannerKeyCap name="print" />
         </Button>
-        {day.closure === null && place.date >= today && (
+        {mayClose && (
           <Button className="button" isDisabled={inert} onPress={() => ask({ kind: "closeDay" })}>
             {t("planner.closeDay.open")}
           </Button>

@@ -54,16 +54,18 @@ export function takenBetween(
   to: Instant,
 ): PlannerView["days"][string]["taken"] {
   const stretches: PlannerView["days"][string]["taken"] = [];
-  for (let at = from; at < to; at += cell) {
-    const block = blockOf(at);
+  for (let block = blockOf(from); block * dayLength < to; block += 1) {
     const book = books.get(bookKey(queue, block));
-    const place = Math.floor((at - block * dayLength) / cell);
-    const [all, online] = [book?.all[place] ?? 0, book?.online[place] ?? 0];
-    if (all === 0) continue;
-    const last = stretches.at(-1);
-    if (last !== undefined && last.to === at && last.all === all && last.online === online) {
-      last.to = at + cell;
-    } else stretches.push({ from: at, to: at + cell, all, online });
+    const begins = block * dayLength;
+    for (const [place, all] of book?.all.entries() ?? []) {
+      const at = begins + place * cell;
+      if (all === 0 || at < from || at >= to) continue;
+      const online = book?.online[place] ?? 0;
+      const last = stretches.at(-1);
+      if (last !== undefined && last.to === at && last.all === all && last.online === online) {
+        last.to = at + cell;
+      } else stretches.push({ from: at, to: at + cell, all, online });
+    }
   }
   return stretches;
 }

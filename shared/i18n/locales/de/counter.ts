@@ -389,7 +389,6 @@ export const counter = {
       language: "Sprache",
       code: "Code",
       status: "Stand",
-      number: "Nummer",
       channel: "Gebucht",
       email: "E-Mail",
       phone: "Telefon",
@@ -402,7 +401,6 @@ export const counter = {
       cancel: "Absagen …",
       print: "Zettel drucken",
       close: "Schließen",
-      gone: "Dieser Termin steht hier nicht mehr; ein anderer Bildschirm hat ihn geändert.",
       onlyOnItsDay: "Eintreffen geht nur am Tag des Termins.",
       done: {
         arrived: "{{name}} wartet mit der Nummer {{number}}.",
@@ -425,7 +423,6 @@ export const counter = {
       open: "Neuer Termin",
       title: "Neuer Termin",
       people: "Personen",
-      slot: "Freie Zeit",
       chooseService: "Wählen Sie zuerst das Anliegen.",
       searching: "Freie Zeiten werden gesucht …",
       noSlot: "In den nächsten {{days}} Tagen ist nichts frei.",
@@ -517,7 +514,6 @@ export const counter = {
       note: "Bitte bringen Sie mit",
       yourAppointment: "Ihr Termin",
       yourCode: "Ihr Code für die Anmeldung am Automaten",
-      moreOnline: "Bitte kommen Sie höchstens 60 Minuten früher.",
     },
     keys: {
       new: "Neuer Termin",

@@ -388,7 +388,6 @@ export const counter: WordsLike<typeof german> = {
       language: "Language",
       code: "Code",
       status: "Status",
-      number: "Number",
       channel: "Booked",
       email: "E-mail",
       phone: "Phone",
@@ -401,7 +400,6 @@ export const counter: WordsLike<typeof german> = {
       cancel: "Cancel …",
       print: "Print note",
       close: "Close",
-      gone: "This appointment is no longer here; another screen has changed it.",
       onlyOnItsDay: "Arrival is possible on the day of the appointment only.",
       done: {
         arrived: "{{name}} waits with number {{number}}.",
@@ -424,7 +422,6 @@ export const counter: WordsLike<typeof german> = {
       open: "New appointment",
       title: "New appointment",
       people: "People",
-      slot: "Free time",
       chooseService: "Choose the service first.",
       searching: "Looking for free times …",
       noSlot: "Nothing is free in the next {{days}} days.",
@@ -515,7 +512,6 @@ export const counter: WordsLike<typeof german> = {
       note: "Please bring",
       yourAppointment: "Your appointment",
       yourCode: "Your code for the check-in at the kiosk",
-      moreOnline: "Please come no more than 60 minutes early.",
     },
     keys: {
       new: "New appointment",

@@ -14,7 +14,7 @@ export function HoldOver({ hold, flow }: { readonly hold: KeptHold; readonly flo
   const { service, people, due } = hold;
   const busy = flow.state.asking?.what === "hold";
   return (
-    <Notice tone="warning" title={t("details.overTitle")}>
+    <Notice tone="warning" title={t("details.overTitle")} reveal={hold.expires === 0}>
       <p>{t("details.overText")}</p>
       <p>
         {t("slots.moment", {

@@ -10,7 +10,7 @@ export function SendTrouble({ trouble }: { readonly trouble: Trouble }) {
   switch (trouble.code) {
     case "offline":
       return (
-        <Notice tone="danger" title={t("offline.title")}>
+        <Notice tone="danger" title={t("offline.title")} reveal>
           <p>
             {t("offline.text")} {t("offline.kept")}
           </p>
@@ -18,11 +18,11 @@ export function SendTrouble({ trouble }: { readonly trouble: Trouble }) {
       );
     case "person-already-booked":
       return (
-        <Notice tone="warning" title={t("already.title")}>
+        <Notice tone="warning" title={t("already.title")} reveal>
           <p>{t("already.text")}</p>
         </Notice>
       );
     default:
-      return <Notice tone="danger" title={troubleText(trouble)} />;
+      return <Notice tone="danger" title={troubleText(trouble)} reveal />;
   }
 }

@@ -4,6 +4,7 @@ import { clockTime } from "../../../shared/ui/format.ts";
 import { useBooking } from "../booking-context.ts";
 import type { Ending } from "../flow/flow.ts";
 import type { Flow } from "../flow/use-flow.ts";
+import { SendTrouble } from "../details/send-trouble.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { SlotCard } from "../parts/slot-card.tsx";
@@ -21,6 +22,7 @@ export function MailSent({
   const { catalogue, clock, language } = useBooking();
   const now = useServerTime(clock, 5 * second);
   const { due, service, people, until } = ending;
+  const { asking, trouble } = flow.state;
   const isOver = until <= now;
   return (
     <>
@@ -49,10 +51,11 @@ export function MailSent({
             <li>{t("mail.already")}</li>
             <li>{t("mail.typo")}</li>
           </ul>
+          {trouble !== null && <SendTrouble trouble={trouble} />}
           <button
             type="button"
             className="plain-action"
-            aria-disabled={flow.state.asking !== null}
+            aria-disabled={asking !== null}
             onClick={() => flow.correct(ending)}
           >
             {t("mail.correct")}

@@ -1,25 +1,20 @@
 import { useEffect, useReducer } from "react";
 import type { Answer } from "../../../shared/domain/decision.ts";
-import type { Instant } from "../../../shared/domain/instant.ts";
 import type { BookingWish } from "../../../shared/protocol/commands.ts";
-import { useBooking, type Booking } from "../booking-context.ts";
+import { useBooking } from "../booking-context.ts";
 import { personOf, type Field } from "./draft.ts";
 import {
   beginning,
   ending,
   flow,
+  isTaken,
   keptHold,
   type Ending,
   type FlowState,
   type KeptHold,
 } from "./flow.ts";
+import { isSameSlot, release, slotOf, type SlotWish } from "./slot-wish.ts";
 import type { Way } from "./use-place.ts";
-
-interface SlotWish {
-  readonly service: string;
-  readonly people: number;
-  readonly due: Instant;
-}
 
 export interface Flow {
   readonly state: FlowState;
@@ -35,8 +30,7 @@ export interface Flow {
 
 /** Does what the visitor asks for, one thing at a time, and leads to the step that follows. */
 export function useFlow(way: Way): Flow {
-  const booking = useBooking();
-  const { memory, language } = booking;
+  const { api, clock, memory, language } = useBooking();
   const [state, tell] = useReducer(flow, null, () =>
     beginning(memory.read("hold", keptHold), memory.read("ending", ending)),
   );
@@ -44,12 +38,11 @@ export function useFlow(way: Way): Flow {
 
   useEffect(() => memory.write("hold", kept), [memory, kept]);
   useEffect(() => memory.write("ending", state.ending), [memory, state.ending]);
-  const { place } = way;
-  const { step } = place;
+  const { step } = way.place;
   useEffect(() => tell({ type: "moved-on", to: step }), [step]);
 
   const send = async (wish: BookingWish): Promise<Answer | null> => {
-    const result = await booking.api.send(wish);
+    const result = await api.send(wish);
     if (result.ok) return result.value;
     tell({ type: "failed", trouble: result.trouble });
     return null;
@@ -57,10 +50,6 @@ export function useFlow(way: Way): Flow {
   const end = (how: Ending) => {
     tell({ type: "ended", ending: how });
     way.turn({ step: "done" });
-  };
-  /** Asked for again from the form, and taken by now: the others are on the page of slots. */
-  const backToSlots = ({ service, people }: SlotWish) => {
-    if (place.step === "details") way.go({ step: "slots", service, people, day: null });
   };
   const start = (step: () => Promise<void>) => {
     if (asking !== null) return;
@@ -71,23 +60,35 @@ export function useFlow(way: Way): Flow {
   };
 
   /** A clock that was put right makes a hold look over that is not: before asking anew, the server's time decides. */
-  const isHeldAfterAll = async (wish: SlotWish): Promise<boolean> => {
-    if (kept === null || !kept.over || !isSame(kept, wish)) return false;
-    await booking.api.slots(wish);
-    if (booking.clock.now() >= kept.expires) return false;
-    tell({ type: "held", hold: { ...kept, over: false } });
-    return true;
+  const heldAfterAll = async (wish: SlotWish): Promise<KeptHold | null> => {
+    if (kept === null || !kept.over || !isSameSlot(kept, wish)) return null;
+    await api.slots(wish);
+    return clock.now() < kept.expires ? { ...kept, over: false } : null;
   };
-  /** Asks for a slot; what was held before is given back. Answers whether it could be had. */
-  const hold = async (wish: SlotWish): Promise<boolean> => {
+  /** Asks for a slot; what was held before is given back. Null when it cannot be had. */
+  const hold = async (wish: SlotWish): Promise<KeptHold | null> => {
     tell({ type: "hold-asked", due: wish.due });
-    if (await isHeldAfterAll(wish)) return true;
-    const answer = await send({ type: "HoldSlot", ...wish });
-    if (answer?.kind !== "hold") return false;
-    const { secret, due, expires } = answer;
-    tell({ type: "held", hold: { ...wish, secret, due, expires, over: false } });
-    if (kept !== null && !kept.over) await release(booking, kept.secret);
-    return true;
+    const before = await heldAfterAll(wish);
+    if (before !== null) {
+      tell({ type: "held", hold: before });
+      return before;
+    }
+    const result = await api.send({ type: "HoldSlot", ...wish });
+    if (!result.ok) {
+      tell({ type: "failed", trouble: result.trouble });
+      // Asked for again from the form: the slots that are still free are on their own page.
+      if (isTaken(result.trouble) && step !== "slots")
+        way.turn({ ...wish, step: "slots", day: null });
+      return null;
+    }
+    if (result.value.kind !== "hold") return null;
+    const { secret, due, expires } = result.value;
+    const held: KeptHold = { ...wish, secret, due, expires, over: false };
+    tell({ type: "held", hold: held });
+    if (kept !== null && !kept.over) {
+      release(api, kept.secret).catch((error: unknown) => console.warn("not given back", error));
+    }
+    return held;
   };
 
   return {
@@ -95,16 +96,18 @@ export function useFlow(way: Way): Flow {
     type: (field, value) => tell({ type: "typed", field, value }),
     hold: (wish) =>
       start(async () => {
-        if (kept !== null && !kept.over && isSame(kept, wish)) way.go({ step: "details" });
-        else if (!(await hold(wish))) backToSlots(wish);
-        else if (place.step !== "details") way.go({ step: "details" });
+        if (kept !== null && !kept.over && isSameSlot(kept, wish)) way.go({ step: "details" });
+        else if ((await hold(wish)) !== null && step !== "details") way.go({ step: "details" });
       }),
     holdOver: () => tell({ type: "hold-over" }),
     book: () =>
       start(async () => {
         if (kept === null) return;
+        // Sent after the time was over: if the slot is still free, nobody needs to touch anything else.
+        const held = kept.over ? await hold(slotOf(kept)) : kept;
+        if (held === null) return;
         tell({ type: "send-asked" });
-        const { service, people, due, secret } = kept;
+        const { service, people, due, secret } = held;
         const answer = await send({ type: "GiveDetails", secret, language, ...personOf(draft) });
         const about = { service, people, due };
         if (answer?.kind === "mail-sent") {
@@ -118,9 +121,9 @@ export function useFlow(way: Way): Flow {
       start(async () => {
         const wish = { service, people, due };
         tell({ type: "hold-asked", due });
-        await release(booking, secret);
-        if (await hold(wish)) way.turn({ step: "details" });
-        else way.turn({ step: "slots", service, people, day: null });
+        const trouble = await release(api, secret);
+        if (trouble?.code === "offline") return tell({ type: "failed", trouble });
+        if ((await hold(wish)) !== null) way.turn({ step: "details" });
       }),
     join: (wish) =>
       start(async () => {
@@ -134,14 +137,4 @@ export function useFlow(way: Way): Flow {
         if (answer !== null) end({ kind: "listed", ...wish });
       }),
   };
-}
-
-function isSame(hold: KeptHold, { service, people, due }: SlotWish): boolean {
-  return hold.service === service && hold.people === people && hold.due === due;
-}
-
-/** The slot that was given up is free for others; if they cannot be told, it falls by itself. */
-async function release({ api }: Booking, secret: string): Promise<void> {
-  const result = await api.send({ type: "ReleaseHold", secret });
-  if (!result.ok) console.warn("a hold was not given back", result.trouble.code);
 }

@@ -51,14 +51,16 @@ export function SlotsStep({
       <StillKept flow={flow} />
       {lastTaken !== undefined && (
         <Notice
+          key={taken.length}
           tone="warning"
+          reveal
           title={t("slots.takenNote", {
             time: clockTime(lastTaken, catalogue.office.zone, language),
           })}
         />
       )}
       {trouble !== null && lastTaken === undefined && (
-        <Notice tone="danger" title={troubleText(trouble)} />
+        <Notice tone="danger" title={troubleText(trouble)} reveal />
       )}
       <SlotPicker
         service={key}

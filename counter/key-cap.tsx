@@ -7,11 +7,12 @@ const isLetter = /^[A-Z]$/;
 
 /** The first key of a shortcut, as drawn on its button; the help lists all for screen readers. */
 export function KeyCap({ shortcut }: { readonly shortcut: Shortcut }) {
+  const { t } = useTranslation("counter");
   const { screen } = useCounter();
   const first = keysOf(shortcut).find((key) => screen === "desk" || !isLetter.test(key));
   return first === undefined ? null : (
     <kbd className="key" aria-hidden="true">
-      {first}
+      {first.replace("Ctrl", t("help.ctrl"))}
     </kbd>
   );
 }

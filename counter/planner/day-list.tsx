@@ -29,9 +29,9 @@ export function DayList({
   const { chosen } = usePlanner();
   const now = useNow(30_000);
   const list = useRef<HTMLOListElement>(null);
-  // What is over and had nobody tells nothing.
+  // What is over or closed and has nobody tells nothing.
   const rows = dayRows(day, view).filter(
-    ({ at, appointments }) => at >= now || appointments.length > 0,
+    ({ at, appointments }) => appointments.length > 0 || (at >= now && day.closure === null),
   );
   const ids = rows.flatMap(({ appointments }) => appointments.map(({ id }) => id));
   const stop = chosen !== null && ids.includes(chosen.id) ? chosen.id : (ids[0] ?? null);

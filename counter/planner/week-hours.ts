@@ -8,7 +8,7 @@ export interface WeekHour {
   /** The hour of the wall clock, `09`. */
   readonly hour: string;
   readonly appointments: number;
-  /** Null without slots. */
+  /** Null without slots, and on a closed day. */
   readonly places: Places | null;
 }
 
@@ -45,7 +45,7 @@ export function weekHours(
     hours.map((hour) => {
       const begins = slots.get(hour);
       const places =
-        begins === undefined || capacity === null
+        begins === undefined || capacity === null || day.closure !== null
           ? null
           : sum(begins.map((at) => placesBetween(day, capacity, at, at + capacity.slotEvery)));
       return [hour, { hour, appointments: booked.get(hour)?.length ?? 0, places }] as const;

@@ -84,6 +84,7 @@ function toolRequest(
   if (due === null) return null;
   const { service, language, name, email, phone } = command;
   const pseudonym = people.pseudonym(name, email);
+  const identities = people.identities({ name, email, fileNumber: null });
   return {
     role: "tool",
     command: {
@@ -92,7 +93,7 @@ function toolRequest(
       due,
       people: command.people,
       language,
-      person: { pseudonym, name, email, phone },
+      person: { pseudonym, identities, name, email, phone },
       reference: command.reference ?? fingerprint(command.time, service, pseudonym),
     },
   };

@@ -26,7 +26,7 @@ interface AppointmentFacts {
   readonly place: { readonly queue: QueueKey; readonly until: Instant } | null;
   /** Keyed hashes of what makes a person the same one: e-mail, file number, or the name alone (rule B4). */
   readonly identities: readonly PersonPseudonym[];
-  /** Opens the page where it is moved or cancelled; null for those of another system. */
+  /** Opens the page where it is moved or cancelled; null for those that the first version imported. */
   readonly secret: LinkSecret | null;
   /** Its person is told by e-mail: there is an address, and the office sends mail. */
   readonly mailed: boolean;

@@ -170,6 +170,8 @@ export type ToolCommand =
 /** A person as given by the other system, with the pseudonym the events carry instead. */
 export interface PersonIdentity {
   readonly pseudonym: PersonPseudonym;
+  /** Rule B4: who came from another system books no second appointment here either. */
+  readonly identities: readonly PersonPseudonym[];
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;

@@ -73,7 +73,8 @@ export function book(due: Instant, differs: Partial<Booking> = {}): Request {
 /** A person without anybody behind it. */
 export function person(count: number): Booking["person"] {
   const email = `visitor${count}@example.org`;
-  return { pseudonym: `pseudonym-${count}`, name: `Visitor ${count}`, email, phone: null };
+  const pseudonym = `pseudonym-${count}`;
+  return { pseudonym, identities: [], name: `Visitor ${count}`, email, phone: null };
 }
 
 /** A slot chosen on the booking pages, for the service `study` and one person unless told. */

@@ -35,7 +35,7 @@ export type MailContent =
   | ({ readonly kind: "booked" } & BookedAbout)
   | ({ readonly kind: "moved" } & BookedAbout)
   | ({ readonly kind: "reminder" } & BookedAbout)
-  /** Its secret is null when another system booked it, so that there is no page. */
+  /** Its secret is null when it was imported by the first version, so that there is no page. */
   | ({ readonly kind: "cancelled"; readonly secret: LinkSecret | null } & Omit<
       BookedAbout,
       "secret"

@@ -43,7 +43,7 @@ function book(state: OfficeState, command: Book, context: Context): Decision {
     return refuse({ code: "person-already-booked" });
   }
   const code = freeCode(state, context.codeDigits);
-  const { pseudonym, name, email, phone } = person;
+  const { pseudonym, identities, name, email, phone } = person;
   const appointment = {
     id: state.nextAppointment,
     code,
@@ -55,8 +55,8 @@ function book(state: OfficeState, command: Book, context: Context): Decision {
     reference,
     channel: "import",
     place: importedPlace(service, people, due, context),
-    identities: [],
-    secret: null,
+    identities,
+    secret: context.secret,
     mailed: email !== null && context.definition.mail !== null,
   } as const;
   return accept(

@@ -3,7 +3,7 @@ import { bookOnline, fillIn, isBare, newestAppointment } from "../../../testing/
 import { confirmationOf, newestHold } from "../../../testing/bookings.ts";
 import { at, given } from "../../../testing/given.ts";
 import { testOffice } from "../../../testing/office.ts";
-import { booking, confirm, details, hold } from "../../../testing/requests.ts";
+import { book, booking, confirm, details, hold, person } from "../../../testing/requests.ts";
 import { visitor, visitorWithoutMail } from "../../../testing/requests.ts";
 import { wallTime } from "../../../testing/wall-time.ts";
 import type { Accepted, Decision } from "../../decision.ts";
@@ -41,6 +41,21 @@ describe("the form of a held slot", () => {
       const { events, mails } = accepted(sent.decision);
       expect(JSON.stringify([events, mails])).not.toMatch(/Visitor|example\.org|0345|AZ/);
     }
+  });
+
+  it("[B4] tells who has an appointment from another system by mail, with a link to it", () => {
+    const imported = given(
+      office,
+      at(book(eleven, { person: { ...person(17), identities: ["mail-17"] } }), eight),
+      at(hold(ten), eight),
+    );
+    const { id, secret: own } = newestAppointment(imported);
+    expect(own).toMatch(/^\d{39}$/);
+    const content = { kind: "already-booked", appointment: id, due: eleven, secret: own } as const;
+    imported
+      .when(details(newestHold(imported).secret), eight)
+      .thenAnswered({ kind: "mail-sent" })
+      .thenMailed({ cause: `already-booked:${id}:2026-11-23`, content });
   });
 
   it("[B3] comes too late when the hold has expired, whether it has fallen yet or not", () => {

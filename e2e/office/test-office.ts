@@ -35,15 +35,19 @@ export class TestOffice {
     this.paper = new Paper(server.url);
   }
 
-  /** `set` as for `writeOffice`; the zone is one where it is about noon. */
-  static async open(set: OfficeVariant["set"] = []): Promise<TestOffice> {
+  /** `set` as for `writeOffice`; the zone is one where it is about noon. With `mail` it sends, to its own pages. */
+  static async open(set: OfficeVariant["set"] = [], { mail = false } = {}): Promise<TestOffice> {
     const directory = makeTemporaryDirectory();
     const zone = zoneAtNoon();
     const office = await writeOffice(directory, {
       printers: "free",
       set: [[["zone"], zone], ...set],
     });
-    const options = { data: join(directory, "data"), office, args: ["--paper"] };
+    const options = {
+      data: join(directory, "data"),
+      office,
+      args: ["--paper", ...(mail ? ["--mail-capture"] : [])],
+    };
     return new TestOffice(directory, zone, options, await startProcess(options));
   }
 

@@ -1,12 +1,17 @@
 import { test as base, type Browser, type BrowserContextOptions } from "@playwright/test";
 import type { OfficeVariant } from "../../server/testing/office-file.ts";
+import { BookingPage } from "../pages/booking.ts";
 import { CounterPage } from "../pages/counter.ts";
 import { DisplayPage } from "../pages/display.ts";
 import { KioskPage } from "../pages/kiosk.ts";
+import { Mailbox } from "../pages/mail.ts";
 import { PhonePage } from "../pages/phone.ts";
 import type { TestLanguage } from "../pages/words.ts";
 import { Others } from "./others.ts";
 import { TestOffice } from "./test-office.ts";
+import { Visitors } from "./visitors.ts";
+
+const phoneSize = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 /** Opens each device of the office in a browser context of its own, at its real size. */
 export class Devices {
@@ -41,11 +46,18 @@ export class Devices {
   }
 
   async phone(address: string, language: TestLanguage = "de", { clock = false } = {}) {
-    const size = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-    const phone = new PhonePage(await this.#page(size), language);
+    const phone = new PhonePage(await this.#page(phoneSize), language);
     if (clock) await phone.page.clock.install();
     await phone.open(address);
     return phone;
+  }
+
+  /** The booking pages on somebody's phone. `clockAhead`: how far the phone's clock goes wrong, in milliseconds. */
+  async booking({ clockAhead = 0 } = {}): Promise<BookingPage> {
+    const booking = new BookingPage(await this.#page(phoneSize));
+    if (clockAhead !== 0) await booking.page.clock.install({ time: Date.now() + clockAhead });
+    await booking.open(this.#office.url);
+    return booking;
   }
 
   async close(): Promise<void> {
@@ -61,16 +73,21 @@ export class Devices {
 interface Fixtures {
   /** Changes to the example office: `test.use({ variant: { set: [[["limits", "recallAfter"], "1 s"]] } })`. */
   readonly variant: Pick<OfficeVariant, "set">;
+  /** Whether the office sends mails; they can be read in `mailbox`. */
+  readonly mail: boolean;
   readonly office: TestOffice;
   readonly devices: Devices;
   readonly others: Others;
+  readonly mailbox: Mailbox;
+  readonly visitors: Visitors;
 }
 
 /** A test with an office of its own and the devices in it. */
 export const test = base.extend<Fixtures>({
   variant: [{}, { option: true }],
-  async office({ variant }, use) {
-    const office = await TestOffice.open(variant.set);
+  mail: [false, { option: true }],
+  async office({ variant, mail }, use) {
+    const office = await TestOffice.open(variant.set, { mail });
     await use(office);
     await office.close();
   },
@@ -83,6 +100,12 @@ export const test = base.extend<Fixtures>({
     const others = new Others(office);
     await use(others);
     others.close();
+  },
+  async mailbox({ office }, use) {
+    await use(new Mailbox(office.url));
+  },
+  async visitors({ office, mailbox }, use) {
+    await use(new Visitors(office.url, mailbox));
   },
 });
 

@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
 import type { AppointmentPaper } from "./appointment-paper.ts";
-import { confirmationContent } from "./confirmation-content.ts";
 import type { SettingOrder, SettingResult } from "./typesetting.ts";
 
 /**
@@ -22,10 +21,7 @@ export class ConfirmationPdfs {
   pdf(paper: AppointmentPaper): Promise<Uint8Array | null> {
     if (this.#state !== "working") return Promise.resolve(null);
     const worker = (this.#worker ??= this.#started());
-    const order: SettingOrder = {
-      id: (this.#lastId += 1),
-      content: JSON.stringify(confirmationContent(paper)),
-    };
+    const order: SettingOrder = { id: (this.#lastId += 1), paper };
     return new Promise((resolve) => {
       this.#waiting.set(order.id, resolve);
       worker.ref();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { ConfirmationContent } from "./confirmation-content.ts";
 import { bundledFonts, families } from "./bundled-fonts.ts";
 
 /**
@@ -17,10 +18,10 @@ export class Typesetter {
     fontArgs: [{ fontBlobs: bundledFonts() }],
   });
 
-  /** Sets `ConfirmationContent` given as JSON. Throws with what Typst said. */
-  pdf(content: string): Uint8Array {
+  /** Throws with what Typst said. */
+  pdf(content: ConfirmationContent): Uint8Array {
     const compiler = this.#compiler;
-    const inputs = { content, families: JSON.stringify(families) };
+    const inputs = { content: JSON.stringify(content), families: JSON.stringify(families) };
     const compiled = compiler.compile({ mainFileContent: this.#template, inputs });
     const document = compiled.result;
     if (document === null) {

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { confirmationContent } from "./confirmation-content.ts";
 import type { SettingOrder, SettingResult } from "./typesetting.ts";
 
 /** The thread of its own where documents are set, so that no visitor waits for a font. */
@@ -22,12 +23,12 @@ async function load() {
 }
 
 function result(
-  { id, content }: SettingOrder,
+  { id, paper }: SettingOrder,
   typesetter: Awaited<ReturnType<typeof load>>,
 ): SettingResult {
   if (typeof typesetter === "string") return { id, kind: "missing", reason: typesetter };
   try {
-    return { id, kind: "set", pdf: typesetter.pdf(content) };
+    return { id, kind: "set", pdf: typesetter.pdf(confirmationContent(paper)) };
   } catch (failure) {
     return { id, kind: "failed", reason: String(failure) };
   } finally {

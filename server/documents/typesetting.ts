@@ -1,8 +1,9 @@
+import type { AppointmentPaper } from "./appointment-paper.ts";
+
 /** Across the worker's wall: something to set. */
 export interface SettingOrder {
   readonly id: number;
-  /** `ConfirmationContent` as JSON. */
-  readonly content: string;
+  readonly paper: AppointmentPaper;
 }
 
 /** … and what came of it. */

@@ -20,7 +20,6 @@ export const book: WordsLike<typeof de> = {
     text: "لا يمكن الوصول إلى الخادم الآن. يرجى التحقق من اتصالك ثم المحاولة مرة أخرى.",
     kept: "ما كتبته ما زال محفوظًا في هذه الصفحة.",
   },
-  trying: "الاتصال ضعيف. ما زلنا نحاول …",
   find: {
     heading: "لأي خدمة تريد موعدًا؟",
     intro: "بدون حساب وبدون تسجيل. لا يستغرق الأمر سوى بضع دقائق.",
@@ -108,7 +107,6 @@ export const book: WordsLike<typeof de> = {
     keptNote: "ما زال محجوزًا لك حتى الساعة {{until}}: {{moment}}",
     toKept: "المتابعة بهذا الوقت",
     moment: "{{day}}، الساعة\u00a0{{time}}",
-    clock: "الساعة\u00a0{{time}}",
   },
   details: {
     heading: "بياناتك",

@@ -14,7 +14,6 @@ export const book = {
     text: "Der Server ist gerade nicht zu erreichen. Prüfen Sie bitte Ihre Verbindung und versuchen Sie es noch einmal.",
     kept: "Was Sie eingegeben haben, ist noch da.",
   },
-  trying: "Die Verbindung ist schlecht. Es wird weiter versucht …",
   find: {
     heading: "Wofür möchten Sie einen Termin?",
     intro: "Ohne Konto und ohne Anmeldung. Es dauert nur ein paar Minuten.",
@@ -87,7 +86,6 @@ export const book = {
     keptNote: "Noch für Sie reserviert, bis {{until}} Uhr: {{moment}}",
     toKept: "Weiter mit dieser Zeit",
     moment: "{{day}}, {{time}}\u00a0Uhr",
-    clock: "{{time}}\u00a0Uhr",
   },
   details: {
     heading: "Ihre Angaben",

@@ -16,7 +16,6 @@ export const book: WordsLike<typeof de> = {
     text: "The server cannot be reached at the moment. Please check your connection and try again.",
     kept: "What you have typed is still there.",
   },
-  trying: "The connection is poor. Still trying …",
   find: {
     heading: "What do you need an appointment for?",
     intro: "No account, no sign-in. It only takes a few minutes.",
@@ -89,7 +88,6 @@ export const book: WordsLike<typeof de> = {
     keptNote: "Still reserved for you until {{until}}: {{moment}}",
     toKept: "Continue with this time",
     moment: "{{day}}, {{time}}",
-    clock: "{{time}}",
   },
   details: {
     heading: "Your details",

@@ -73,20 +73,27 @@ export class OfficeSlipDesk implements SlipDesk {
     const { name, zone } = definition;
     const office = { name, zone };
     const { content, copy } = slip;
+    if (content.kind === "handover") throw new Error(`slip ${slip.id}: of another version`);
+    if (content.kind === "receipt") {
+      const receipt = state.receipts.get(content.receipt);
+      const service = receipt && definition.services[receipt.service];
+      if (receipt === undefined || service === undefined) {
+        throw new Error(`slip ${slip.id}: its receipt is gone`);
+      }
+      const { case: file, at, language } = receipt;
+      return handoverSlip({
+        office,
+        case: file,
+        service: service.name,
+        team: service.name,
+        at,
+        language,
+        copy,
+      });
+    }
     const visit = state.visits.get(content.visit);
     if (visit === undefined) throw new Error(`slip ${slip.id}: its visit is gone`);
     const { language } = visit;
-    if (content.kind === "handover") {
-      const opened = state.cases.get(content.case);
-      const service = opened && definition.services[opened.service];
-      const team = opened && definition.teams[opened.team];
-      if (opened === undefined || service === undefined || team === undefined) {
-        throw new Error(`slip ${slip.id}: its case is gone`);
-      }
-      const at = opened.opened;
-      const names = { service: service.name, team: team.name };
-      return handoverSlip({ office, case: opened.number, ...names, at, language, copy });
-    }
     const queue = definition.queues[visit.queue];
     const area = queue && definition.areas[queue.area];
     if (area === undefined) throw new Error(`slip ${slip.id}: its queue has no area`);

@@ -66,12 +66,29 @@ export function officeSchema(firstYear: number) {
       booking: bookingTerms,
       retention,
       queues,
+      services,
       calendar,
       ...rest
     }): OfficeDefinition => ({
       ...rest,
       bookingTerms,
+      conditions: {},
+      clusterRules: [],
+      routingRules: [],
+      caseTerms: {
+        documentsWithin: 28,
+        collectionQueue: Object.keys(queues).at(-1) ?? "",
+        clearingQueue: Object.keys(queues).at(0) ?? "",
+      },
       calendar: expandCalendar(calendar, Object.keys(queues), firstYear),
+      services: Object.fromEntries(
+        Object.entries(services).map(([serviceKey, service]) => {
+          const items = service.documents.map(
+            (document) => ({ document, need: { kind: "always" } }) as const,
+          );
+          return [serviceKey, { ...service, checklist: { version: 1, items } }];
+        }),
+      ),
       queues: Object.fromEntries(
         Object.entries(queues).map(([queueKey, { opening: ownHours, ...queue }]) => [
           queueKey,

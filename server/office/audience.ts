@@ -1,4 +1,11 @@
-import type { AreaKey, CounterKey, KioskKey, QueueKey } from "../../shared/domain/definition.ts";
+import type {
+  AreaKey,
+  CounterKey,
+  KioskKey,
+  QueueKey,
+  TeamKey,
+} from "../../shared/domain/definition.ts";
+import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 
 /** Who sees one view; everybody of one audience sees the same (rule W4). */
@@ -13,6 +20,8 @@ export type Audience =
       readonly from: string;
       readonly days: number;
     }
+  | { readonly kind: "worklist"; readonly team: TeamKey; readonly from: number }
+  | { readonly kind: "case"; readonly case: CaseNumber }
   | { readonly kind: "ticket"; readonly visit: VisitId };
 
 /** Who a client is, once it has proved that. */
@@ -29,6 +38,10 @@ export function audienceName(audience: Audience): string {
       return `counter:${audience.counter}`;
     case "planner":
       return `planner:${audience.queue}:${audience.from}:${audience.days}`;
+    case "worklist":
+      return `worklist:${audience.team}:${audience.from}`;
+    case "case":
+      return `case:${audience.case}`;
     case "ticket":
       return `ticket:${audience.visit}`;
   }

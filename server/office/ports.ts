@@ -3,7 +3,9 @@ import type { MailKind, MailOrder } from "../../shared/domain/booking/mail-order
 import type { Answer, PersonalRecord } from "../../shared/domain/decision.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
-import type { CaseNumber } from "../../shared/domain/office-case.ts";
+import type { IntakeId } from "../../shared/domain/cases/intake.ts";
+import type { ReceiptNumber } from "../../shared/domain/cases/receipt.ts";
+import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
 import type { PeriodChange } from "../../shared/domain/period.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 
@@ -66,20 +68,34 @@ export interface Journal {
 }
 
 export interface Person {
-  readonly name: string;
+  readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;
   readonly fileNumber: string | null;
 }
 
+/** What was taken in with a letter or e-mail. */
+export interface IntakeText {
+  readonly from: string | null;
+  readonly subject: string | null;
+  readonly text: string | null;
+}
+
 /** What makes somebody the same person, as typed. */
-export type PersonTraits = Pick<Person, "name" | "email" | "fileNumber">;
+export interface PersonTraits {
+  readonly name: string;
+  readonly email: string | null;
+  readonly fileNumber: string | null;
+}
 
 /** Reads the deletable place (rule P1). Written only through `Batch.personal`. */
 export interface People {
   person(pseudonym: PersonPseudonym): Person | null;
   noteOfVisit(visit: VisitId): string | null;
-  noteOfCase(number: CaseNumber): string | null;
+  /** The note that a revision of the case left. */
+  noteOfCase(number: CaseNumber, revision: number): string | null;
+  /** What a letter or e-mail says; null once it is forgotten. */
+  intake(id: IntakeId): IntakeText | null;
   /**
    * A keyed hash (HMAC-SHA-256, 128 bits as hex) of the normalised name and e-mail: the same person twice gives
    * the same pseudonym, and the pseudonym alone gives nobody.
@@ -144,4 +160,14 @@ export interface Outbox extends MailDesk {
   end(cause: string, at: Instant, result: MailResult): void;
   /** At the start of the server: attempts that a crash cut off become uncertain. Returns how many. */
   settle(at: Instant): number;
+}
+
+/** Papers as they were issued; nothing is ever replaced (rule R2). */
+export interface Papers {
+  /** The PDF of a receipt; null while it is being made, or when this machine can make none. */
+  receipt(number: ReceiptNumber): Uint8Array | null;
+  /** Durable when it returns; a second one for the same number is passed over. */
+  keepReceipt(number: ReceiptNumber, pdf: Uint8Array): void;
+  /** Receipts without a paper yet, of those given. */
+  missing(numbers: readonly ReceiptNumber[]): readonly ReceiptNumber[];
 }

@@ -19,6 +19,8 @@ import { rememberStaffVisits, type StaffVisits } from "./views/staff-visit.ts";
 import { rememberPlannedRows } from "./views/planned-appointment.ts";
 import { rememberFrames } from "./views/planner-days.ts";
 import { plannerView, type PlannerMemory } from "./views/planner-view.ts";
+import { caseView } from "./views/case-view.ts";
+import { worklistView } from "./views/worklist-view.ts";
 import { ticketView } from "./views/ticket-view.ts";
 
 export interface PublisherParts {
@@ -193,6 +195,10 @@ export class Publisher {
         return counterView(scene, audience.counter, this.#row);
       case "planner":
         return plannerView(scene, audience, this.#planner);
+      case "worklist":
+        return worklistView(scene, audience);
+      case "case":
+        return caseView(scene, audience.case);
       case "ticket":
         return ticketView(scene, audience.visit);
     }

@@ -47,6 +47,8 @@ export function readCommand(raw: unknown, identity: CommandSender): WireRequest 
     }
     case "display":
     case "planner":
+    case "worklist":
+    case "case":
       return { code: "not-allowed" };
   }
 }

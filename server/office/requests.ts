@@ -10,7 +10,7 @@ import type {
   TicketWireCommand,
   ToolWireCommand,
 } from "../../shared/protocol/commands.ts";
-import type { People, Person } from "./ports.ts";
+import type { People, Person, PersonTraits } from "./ports.ts";
 
 /** A validated command of a connection whose handshake proved who it is. */
 export type WireRequest =
@@ -40,6 +40,10 @@ export function requestOf(
 }
 
 function counterRequest(command: CounterWireCommand, counter: CounterKey, people: People): Request {
+  if (command.type === "HandOver" || command.type === "OpenCase") {
+    const person = command.person && { pseudonym: people.newPseudonym(), ...command.person };
+    return { role: "counter", counter, command: { ...command, person } };
+  }
   if (command.type !== "BookFor") return { role: "counter", counter, command };
   const { type, service, due, people: count, language } = command;
   const person = bookingPerson(command, people);
@@ -68,7 +72,10 @@ function bookingRequest(command: BookingWireCommand, people: People): Request {
 }
 
 /** The hashes that events carry are made here, with the key that only the people store has. */
-function bookingPerson(person: Person, people: People): BookingPerson {
+function bookingPerson(
+  person: PersonTraits & Pick<Person, "phone">,
+  people: People,
+): BookingPerson {
   const { name, email, phone, fileNumber } = person;
   const [pseudonym, identities] = [people.newPseudonym(), people.identities(person)];
   return { pseudonym, identities, name, email, phone, fileNumber };

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { PersonPseudonym } from "../../shared/domain/appointment.ts";
 import type { PersonalRecord } from "../../shared/domain/decision.ts";
-import type { CaseNumber } from "../../shared/domain/office-case.ts";
+import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 import { searchKeys, searchTerms } from "../office/person-search.ts";
 import type { People, Person, PersonTraits } from "../office/ports.ts";

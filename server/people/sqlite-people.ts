@@ -1,6 +1,6 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { PersonPseudonym } from "../../shared/domain/appointment.ts";
-import type { CaseNumber } from "../../shared/domain/office-case.ts";
+import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 import { searchTerms } from "../office/person-search.ts";
 import type { People, Person, PersonTraits } from "../office/ports.ts";

@@ -50,6 +50,18 @@ function place(shake: Handshake, office: Office, toolToken: string): Identity | 
       if (!isPlannable(from, office.plan.day)) return "malformed-handshake";
       return { kind: "planner", queue, from, days };
     }
+    case "worklist": {
+      const { counter, team, from } = shake;
+      if (!Object.hasOwn(definition.counters, counter)) return "unknown-counter";
+      return Object.hasOwn(definition.teams, team)
+        ? { kind: "worklist", team, from }
+        : "unknown-team";
+    }
+    case "case": {
+      if (!Object.hasOwn(definition.counters, shake.counter)) return "unknown-counter";
+      const known = state.cases.get(shake.case) !== undefined;
+      return known ? { kind: "case", case: shake.case } : "unknown-case";
+    }
     case "ticket": {
       const visit = state.bySecret.get(shake.secret);
       return visit === undefined ? "unknown-ticket" : { kind: "ticket", visit };

@@ -1,6 +1,8 @@
 import type {
+  ConditionKey,
   CounterKey,
   CriterionKey,
+  DocumentKey,
   Difficulty,
   KioskKey,
   Language,
@@ -11,6 +13,12 @@ import type {
   Urgency,
 } from "./definition.ts";
 import type { AppointmentId, PersonPseudonym } from "./appointment.ts";
+import type { CaseStatus } from "./cases/steps.ts";
+import type { CaseNumber, WaitReason } from "./cases/office-case.ts";
+import type { NotNeededReason } from "./cases/checklist.ts";
+import type { UrgencyAnswers } from "./cases/cluster.ts";
+import type { DismissReason, IntakeId } from "./cases/intake.ts";
+import type { ReceiptNumber } from "./cases/receipt.ts";
 import type { CancelReason } from "./booking/closure.ts";
 import type { LinkSecret } from "./booking/link.ts";
 import type { Instant } from "./instant.ts";
@@ -44,16 +52,25 @@ export type CounterCommand =
   | { readonly type: "CallVisit"; readonly visit: VisitId }
   | { readonly type: "Recall" }
   | { readonly type: "StartService" }
-  | { readonly type: "Finish"; readonly outcome: "done" | "incomplete" | "left" }
+  | { readonly type: "Finish"; readonly outcome: "done" | "advised" | "incomplete" | "left" }
   | { readonly type: "Park"; readonly reason: string; readonly place: string }
   /** Without a visit: the one at this counter, to the front; with one: a parked visit. */
   | { readonly type: "ReturnToQueue"; readonly visit?: VisitId | undefined }
   | { readonly type: "Transfer"; readonly queue: QueueKey; readonly note?: string | undefined }
+  /** The clearing desk is done with the visit: a case begins, or goes on, and its receipt is issued. */
   | {
       readonly type: "HandOver";
       readonly service: ServiceKey;
-      readonly urgency?: Urgency | undefined;
-      readonly difficulty?: Difficulty | undefined;
+      /** The case the visitor came for; null begins one. */
+      readonly case: CaseNumber | null;
+      readonly findings: readonly FoundDocument[];
+      readonly conditions: readonly ConditionKey[];
+      readonly answers: UrgencyAnswers;
+      readonly language: Language;
+      /** What identifies the applicant; null when nothing is to be kept. */
+      readonly person: CasePerson | null;
+      /** Send the receipt by mail as well. */
+      readonly mail: boolean;
       readonly note?: string | undefined;
     }
   | { readonly type: "MarkMissed" }
@@ -62,7 +79,91 @@ export type CounterCommand =
   | { readonly type: "DeclineEmergency"; readonly queue: QueueKey }
   | { readonly type: "ReprintSlip"; readonly slip: SlipId }
   | { readonly type: "Undo" }
-  | PlannerCommand;
+  | PlannerCommand
+  | CaseCommand;
+
+/** What was found of one document of the checklist. */
+export interface FoundDocument {
+  readonly document: DocumentKey;
+  readonly finding:
+    | { readonly state: "open" | "received" | "missing" }
+    | { readonly state: "not-needed"; readonly reason: NotNeededReason };
+}
+
+/** The applicant as typed; the record belongs to this case alone. */
+export interface CasePerson {
+  readonly pseudonym: PersonPseudonym;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly fileNumber: string | null;
+}
+
+/** A case as the sender saw it; changed meanwhile → refused with what changed. */
+export interface SeenCase {
+  readonly case: CaseNumber;
+  readonly revision: number;
+}
+
+/** Asked for in the back office by somebody on back duty (rule U1). */
+export type CaseCommand = { readonly staff: StaffKey } & (
+  | { readonly type: "TakeNextCase" }
+  | ({ readonly type: "AssignCase"; readonly to: StaffKey | null } & SeenCase)
+  | ({
+      readonly type: "CheckDocuments";
+      readonly findings: readonly FoundDocument[];
+      readonly conditions: readonly ConditionKey[];
+    } & SeenCase)
+  | ({
+      readonly type: "MoveCase";
+      readonly to: CaseStatus;
+      /** Needed when a step is skipped or the case ends otherwise (rule K2). */
+      readonly reason?: string | undefined;
+    } & SeenCase)
+  /** All or none. */
+  | { readonly type: "MoveCases"; readonly cases: readonly SeenCase[]; readonly to: CaseStatus }
+  | ({
+      readonly type: "WaitForCase";
+      readonly for: WaitReason;
+      /** `2026-12-24`: comes back on that day. */
+      readonly until: string;
+    } & SeenCase)
+  | ({ readonly type: "ResumeCase" } & SeenCase)
+  | ({
+      readonly type: "SetCluster";
+      readonly urgency: Urgency;
+      readonly difficulty: Difficulty;
+      readonly reason: string;
+    } & SeenCase)
+  | ({ readonly type: "SetTeam"; readonly team: TeamKey; readonly reason: string } & SeenCase)
+  | ({ readonly type: "NoteCase"; readonly text: string } & SeenCase)
+  /** A letter or mail lists what is missing, with the code. */
+  | ({ readonly type: "AskForDocuments"; readonly until: string } & SeenCase)
+  | { readonly type: "ReprintReceipt"; readonly receipt: ReceiptNumber }
+  | {
+      readonly type: "RegisterLetter";
+      /** The number on its sticker. */
+      readonly reference: string;
+      readonly arrived: string;
+      readonly text: string | null;
+    }
+  | ({ readonly type: "MatchIntake"; readonly intake: IntakeId } & SeenCase)
+  | {
+      readonly type: "DismissIntake";
+      readonly intake: IntakeId;
+      readonly reason: DismissReason;
+    }
+  /** From a letter or e-mail, or from an appointment whose person need not come (rule K1). */
+  | {
+      readonly type: "OpenCase";
+      readonly from:
+        | { readonly kind: "intake"; readonly intake: IntakeId }
+        | { readonly kind: "appointment"; readonly appointment: AppointmentId };
+      readonly service: ServiceKey;
+      readonly answers: UrgencyAnswers;
+      readonly language: Language;
+      readonly person: CasePerson | null;
+    }
+);
 
 /** Asked for by staff who plan the day. */
 export type PlannerCommand =
@@ -184,6 +285,17 @@ export type SystemCommand =
   | { readonly type: "AdoptDefinition" }
   /** What time alone does to bookings: holds fall, slots are offered, reminders go out. */
   | { readonly type: "TendBookings" }
+  /** What time alone does to cases: they come back, and become more urgent. */
+  | { readonly type: "TendCases" }
+  /** The mailbox was read; the same e-mail is taken in once. */
+  | {
+      readonly type: "TakeInEmail";
+      readonly reference: string;
+      readonly arrived: Instant;
+      readonly from: string;
+      readonly subject: string;
+      readonly text: string;
+    }
   | { readonly type: "StartSlip"; readonly slip: SlipId }
   | {
       readonly type: "EndSlip";

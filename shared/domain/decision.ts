@@ -5,7 +5,9 @@ import type { Language, OfficeDefinition } from "./definition.ts";
 import type { DayPlan } from "./day-plan.ts";
 import type { Event } from "./event.ts";
 import type { Instant } from "./instant.ts";
-import type { CaseNumber } from "./office-case.ts";
+import type { IntakeId } from "./cases/intake.ts";
+import type { ReceiptNumber } from "./cases/receipt.ts";
+import type { CaseCode, CaseNumber } from "./cases/office-case.ts";
 import type { Refusal } from "./refusal.ts";
 import type { SlipId, WaitRange } from "./slip.ts";
 import type { TicketSecret, VisitId } from "./visit.ts";
@@ -25,11 +27,25 @@ export interface Context {
 /** What belongs in the deletable place and never in an event (rule P1). */
 export type PersonalRecord =
   | { readonly kind: "visit-note"; readonly visit: VisitId; readonly text: string }
-  | { readonly kind: "case-note"; readonly case: CaseNumber; readonly text: string }
+  /** Of one revision of the case, counted from 1. */
+  | {
+      readonly kind: "case-note";
+      readonly case: CaseNumber;
+      readonly revision: number;
+      readonly text: string;
+    }
+  /** What a letter or e-mail says. */
+  | {
+      readonly kind: "intake";
+      readonly intake: IntakeId;
+      readonly from: string | null;
+      readonly subject: string | null;
+      readonly text: string | null;
+    }
   | {
       readonly kind: "person";
       readonly person: PersonPseudonym;
-      readonly name: string;
+      readonly name: string | null;
       readonly email: string | null;
       readonly phone: string | null;
       readonly fileNumber: string | null;
@@ -61,8 +77,14 @@ export type Answer =
       readonly visit: VisitId;
       readonly number: string;
       readonly case: CaseNumber;
+      /** 12 digits, for the status page. */
+      readonly code: CaseCode;
+      readonly receipt: ReceiptNumber;
       readonly slip: SlipId | null;
     }
+  /** A case of the back office after a command: what to look at next. */
+  | { readonly kind: "case-changed"; readonly case: CaseNumber; readonly revision: number }
+  | { readonly kind: "intake"; readonly intake: IntakeId; readonly again: boolean }
   | { readonly kind: "slip"; readonly slip: SlipId }
   | {
       readonly kind: "appointment";

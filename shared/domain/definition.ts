@@ -1,6 +1,9 @@
+import type { Checklist } from "./cases/checklist.ts";
+import type { ClusterRule, RoutingRule } from "./cases/cluster.ts";
 import type { Duration } from "./instant.ts";
 
 export type AreaKey = string;
+export type ConditionKey = string;
 export type CounterKey = string;
 export type CriterionKey = string;
 export type DocumentKey = string;
@@ -129,6 +132,8 @@ export interface ServiceDefinition {
   readonly checkIn: { readonly before: Duration; readonly after: Duration };
   readonly urgency: Urgency;
   readonly difficulty: Difficulty;
+  /** What the clearing desk ticks; `documents` are all of it, for the public. */
+  readonly checklist: Checklist;
   /** Absent: appointments for it are not booked here. */
   readonly booking?: ServiceBooking;
   /** Other words that people look for it by. */
@@ -179,6 +184,15 @@ export interface Limits {
   readonly wrongCodesPause: Duration;
 }
 
+/** What holds for every case. */
+export interface CaseTerms {
+  /** How long a visitor has to bring what is missing; days. */
+  readonly documentsWithin: number;
+  /** Where somebody waits whose card is ready, and where with documents for an open case. */
+  readonly collectionQueue: QueueKey;
+  readonly clearingQueue: QueueKey;
+}
+
 /** Rule P2; days. */
 export interface Retention {
   readonly personalDays: number;
@@ -206,6 +220,12 @@ export interface OfficeDefinition {
     readonly reasons: Readonly<Record<string, Names>>;
     readonly places: Readonly<Record<string, Names>>;
   };
+  /** What may hold for an applicant and asks for more documents, such as "employed". */
+  readonly conditions: Readonly<Record<ConditionKey, Names>>;
+  /** In order (rules K4 and K5). */
+  readonly clusterRules: readonly ClusterRule[];
+  readonly routingRules: readonly RoutingRule[];
+  readonly caseTerms: CaseTerms;
   readonly teams: Readonly<Record<TeamKey, TeamDefinition>>;
   readonly staff: Readonly<Record<StaffKey, StaffDefinition>>;
   readonly printers: Readonly<Record<PrinterKey, PrinterDefinition>>;

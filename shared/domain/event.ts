@@ -12,13 +12,34 @@ import type { WaitEntry, WaitEntryId } from "./booking/wait-entry.ts";
 import type { CounterKey, CriterionKey, Language, QueueKey, StaffKey } from "./definition.ts";
 import type { Duty } from "./duty.ts";
 import type { Instant } from "./instant.ts";
-import type { OfficeCase } from "./office-case.ts";
+import type { IntakeId, IntakeItem } from "./cases/intake.ts";
+import type { ActorRole, CaseChange, CaseNumber, OfficeCase } from "./cases/office-case.ts";
+import type { Receipt } from "./cases/receipt.ts";
 import type { SlipContent, SlipFailure, SlipId } from "./slip.ts";
 import type { PrinterKey } from "./definition.ts";
 import type { Choice, Outcome, VisitFacts, VisitId } from "./visit.ts";
 
 /** What a counter may undo (rule C9). */
 export type UndoableAction = "call" | "start" | "finish" | "transfer";
+
+/** What a step may change of a case. */
+export type CaseUpdate = Partial<
+  Pick<
+    OfficeCase,
+    | "status"
+    | "checklist"
+    | "answers"
+    | "cluster"
+    | "routing"
+    | "completeSince"
+    | "documentsUntil"
+    | "assignee"
+    | "waiting"
+    | "person"
+    | "mailed"
+    | "language"
+  >
+>;
 
 /** A fact. Past tense, opaque ids, no personal data (rule P1); `at` is when it happened. */
 export type Event = { readonly at: Instant } & (
@@ -82,7 +103,31 @@ export type Event = { readonly at: Instant } & (
       readonly counter: CounterKey;
       readonly action: UndoableAction;
     }
-  | { readonly type: "CaseOpened"; readonly case: OfficeCase }
+  | {
+      readonly type: "CaseOpened";
+      readonly case: Omit<OfficeCase, "since" | "receipts" | "revision" | "history">;
+      readonly by: ActorRole;
+      /** A note of the first revision exists in the people store. */
+      readonly noted: boolean;
+    }
+  /** One step of a case; revision and timeline follow from it. */
+  | {
+      readonly type: "CaseChanged";
+      readonly case: CaseNumber;
+      readonly by: ActorRole;
+      readonly change: CaseChange;
+      /** A note of this revision exists in the people store. */
+      readonly noted: boolean;
+      /** What is different now. */
+      readonly now: CaseUpdate;
+    }
+  | { readonly type: "ReceiptIssued"; readonly receipt: Receipt }
+  | { readonly type: "IntakeRegistered"; readonly item: IntakeItem }
+  | {
+      readonly type: "IntakeSettled";
+      readonly intake: IntakeId;
+      readonly how: NonNullable<IntakeItem["settled"]>;
+    }
   | { readonly type: "DutyTaken"; readonly staff: StaffKey; readonly duty: Duty }
   | {
       readonly type: "AppointmentBooked";

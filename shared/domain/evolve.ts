@@ -1,5 +1,6 @@
 import type { Appointment } from "./appointment.ts";
 import { announce, withdraw } from "./call-list.ts";
+import { evolveCase } from "./cases/evolve-case.ts";
 import type { CounterKey } from "./definition.ts";
 import { evolveHold } from "./booking/evolve-hold.ts";
 import { evolveAppointment } from "./evolve-appointment.ts";
@@ -95,15 +96,12 @@ export function evolve(state: OfficeState, event: Event): OfficeState {
       });
     case "ActionUndone":
       return undone(state, event.counter);
-    case "CaseOpened": {
-      const { number } = event.case;
-      const [year, count] = number.split("-").map(Number);
-      return {
-        ...state,
-        cases: state.cases.with(number, event.case),
-        lastCase: { year: year ?? 0, count: count ?? 0 },
-      };
-    }
+    case "CaseOpened":
+    case "CaseChanged":
+    case "ReceiptIssued":
+    case "IntakeRegistered":
+    case "IntakeSettled":
+      return evolveCase(state, event);
     case "DutyTaken":
       return dutyTaken(state, event);
     case "AppointmentBooked":

@@ -46,6 +46,24 @@ export type Refusal =
   | { readonly code: "printer-not-configured" }
   | { readonly code: "slip-unknown" }
   | { readonly code: "slip-under-way" }
+  /** Cases */
+  | { readonly code: "case-unknown" }
+  /** Somebody else was quicker: look at what changed since. */
+  | { readonly code: "case-changed"; readonly revision: number; readonly changes: number }
+  | { readonly code: "case-step-impossible" }
+  | { readonly code: "reason-needed" }
+  | { readonly code: "not-on-back-duty" }
+  | { readonly code: "no-open-case" }
+  | { readonly code: "case-taken" }
+  | { readonly code: "case-waits-for-nothing" }
+  | { readonly code: "date-in-past" }
+  | { readonly code: "document-unknown" }
+  | { readonly code: "nothing-missing" }
+  | { readonly code: "receipt-unknown" }
+  | { readonly code: "intake-unknown" }
+  | { readonly code: "intake-settled" }
+  /** A case code at the kiosk that leads to no queue now: look at the status instead. */
+  | { readonly code: "case-under-way" }
   /** Counter */
   | { readonly code: "nobody-waiting" }
   | { readonly code: "nobody-at-counter" }

@@ -1,6 +1,7 @@
 import type { PrinterKey } from "./definition.ts";
 import type { Instant } from "./instant.ts";
-import type { CaseNumber } from "./office-case.ts";
+import type { ReceiptNumber } from "./cases/receipt.ts";
+import type { CaseNumber } from "./cases/office-case.ts";
 import type { VisitId } from "./visit.ts";
 
 export type SlipId = number;
@@ -14,7 +15,9 @@ export type SlipContent =
       readonly ahead: number;
       readonly wait: WaitRange | null;
     }
-  | { readonly kind: "handover"; readonly visit: VisitId; readonly case: CaseNumber };
+  /** As the first version printed it. */
+  | { readonly kind: "handover"; readonly visit: VisitId; readonly case: CaseNumber }
+  | { readonly kind: "receipt"; readonly receipt: ReceiptNumber };
 
 /** From–to in milliseconds. */
 export interface WaitRange {

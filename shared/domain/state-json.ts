@@ -2,7 +2,7 @@ import type { OfficeState } from "./state.ts";
 import { mapOf } from "./persistent-map.ts";
 
 /** Rises with every change of `OfficeState`'s shape; a snapshot of another version is rebuilt from the events. */
-export const stateVersion = 6;
+export const stateVersion = 7;
 
 type MapKey =
   | "visits"
@@ -17,6 +17,10 @@ type MapKey =
   | "waitEntries"
   | "links"
   | "cases"
+  | "byCaseCode"
+  | "receipts"
+  | "intake"
+  | "byIntakeReference"
   | "slips";
 type Entries<M> = M extends { entries(): IterableIterator<infer E> } ? readonly E[] : never;
 
@@ -41,6 +45,10 @@ export function reviveOffice(stored: StoredOffice): OfficeState {
     waitEntries: mapOf(stored.waitEntries),
     links: mapOf(stored.links),
     cases: mapOf(stored.cases),
+    byCaseCode: mapOf(stored.byCaseCode),
+    receipts: mapOf(stored.receipts),
+    intake: mapOf(stored.intake),
+    byIntakeReference: mapOf(stored.byIntakeReference),
     slips: mapOf(stored.slips),
   };
 }

@@ -4,11 +4,14 @@ import type { DayBooks } from "./booking/day-book.ts";
 import type { Hold, HoldId } from "./booking/hold.ts";
 import type { Link, LinkSecret } from "./booking/link.ts";
 import type { WaitEntryId, Waiting } from "./booking/wait-entry.ts";
-import type { CounterKey, QueueKey, StaffKey } from "./definition.ts";
+import type { CounterKey, QueueKey, StaffKey, TeamKey } from "./definition.ts";
 import type { Duty } from "./duty.ts";
 import type { UndoableAction } from "./event.ts";
 import type { Duration, Instant } from "./instant.ts";
-import type { CaseNumber, OfficeCase } from "./office-case.ts";
+import type { ClosedTime } from "./cases/forecast.ts";
+import type { IntakeId, IntakeItem } from "./cases/intake.ts";
+import type { CaseCode, CaseNumber, OfficeCase } from "./cases/office-case.ts";
+import type { Receipt, ReceiptNumber } from "./cases/receipt.ts";
 import { emptyMap, type PersistentMap } from "./persistent-map.ts";
 import type { Slip, SlipId } from "./slip.ts";
 import type { TicketSecret, Visit, VisitId } from "./visit.ts";
@@ -76,6 +79,17 @@ export interface OfficeState {
   readonly nextHold: HoldId;
   readonly nextWaitEntry: WaitEntryId;
   readonly cases: PersistentMap<CaseNumber, OfficeCase>;
+  readonly byCaseCode: PersistentMap<CaseCode, CaseNumber>;
+  /** Open cases of each team in the order of rule K5. */
+  readonly worklists: Readonly<Record<TeamKey, readonly CaseNumber[]>>;
+  readonly receipts: PersistentMap<ReceiptNumber, Receipt>;
+  /** Of cases that became ready or closed, newest last, by cluster such as `1x2` (rule K6). */
+  readonly closedTimes: Readonly<Record<string, readonly ClosedTime[]>>;
+  readonly intake: PersistentMap<IntakeId, IntakeItem>;
+  readonly byIntakeReference: PersistentMap<string, IntakeId>;
+  readonly nextIntake: IntakeId;
+  /** The last receipt's year and count (rule R1). */
+  readonly lastReceipt: { readonly year: number; readonly count: number };
   readonly slips: PersistentMap<SlipId, Slip>;
   readonly nextVisit: VisitId;
   readonly nextAppointment: AppointmentId;
@@ -110,6 +124,14 @@ export const emptyOffice: OfficeState = {
   nextHold: 1,
   nextWaitEntry: 1,
   cases: emptyMap(),
+  byCaseCode: emptyMap(),
+  worklists: {},
+  receipts: emptyMap(),
+  closedTimes: {},
+  intake: emptyMap(),
+  byIntakeReference: emptyMap(),
+  nextIntake: 1,
+  lastReceipt: { year: 0, count: 0 },
   slips: emptyMap(),
   nextVisit: 1,
   nextAppointment: 1,

@@ -1,4 +1,5 @@
 import type { AppointmentId } from "./appointment.ts";
+import type { CaseNumber } from "./cases/office-case.ts";
 import type {
   CounterKey,
   CriterionKey,
@@ -15,7 +16,7 @@ export type VisitId = number;
 /** 39 decimal digits that carry 128 random bits (rule N5); digits survive any keyboard wedge. */
 export type TicketSecret = string;
 
-export type Outcome = "done" | "handed-over" | "incomplete" | "left" | "expired";
+export type Outcome = "done" | "advised" | "handed-over" | "incomplete" | "left" | "expired";
 
 /** Why the office believes this is urgent, and whether staff agreed (rules E1, E2). */
 export interface Emergency {
@@ -56,6 +57,8 @@ interface VisitFacts {
   /** The appointment's time. */
   readonly due: Instant | null;
   readonly late: boolean;
+  /** The case the visitor came for with its code. */
+  readonly case: CaseNumber | null;
   readonly emergency: Emergency | null;
   /** A transfer note exists in the people store. */
   readonly noted: boolean;
@@ -112,7 +115,7 @@ export type VisitAtCounter = CalledVisit | ServingVisit;
 /** What stays when the status changes; `since` is set by the transition. */
 export function factsOf(visit: Visit): VisitFacts {
   const { id, number, secret, queue, service, language, people, arrival, servableSince } = visit;
-  const { appointment, due, late, emergency, noted, deferred, kiosk, since } = visit;
+  const { appointment, due, late, case: file, emergency, noted, deferred, kiosk, since } = visit;
   return {
     id,
     number,
@@ -126,6 +129,7 @@ export function factsOf(visit: Visit): VisitFacts {
     appointment,
     due,
     late,
+    case: file,
     emergency,
     noted,
     deferred,

@@ -1,6 +1,6 @@
 import type { Language, Names } from "../domain/definition.ts";
 import type { Instant } from "../domain/instant.ts";
-import type { CaseNumber } from "../domain/office-case.ts";
+import type { CaseNumber } from "../domain/cases/office-case.ts";
 import { nameIn } from "./figures.ts";
 import type { SlipDocument, SlipPart } from "./slip-document.ts";
 import { slipHead } from "./slip-head.ts";

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import type { Answer } from "../domain/decision.ts";
 import type { Refusal } from "../domain/refusal.ts";
-import { instant, key, language, slipId, ticketSecret, visitId, waitRange } from "./atoms.ts";
+import {
+  caseCode,
+  instant,
+  key,
+  language,
+  slipId,
+  receiptNumber,
+  ticketSecret,
+  visitId,
+  waitRange,
+} from "./atoms.ts";
 
 export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -24,8 +34,12 @@ export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
     visit: visitId,
     number: z.string(),
     case: z.string(),
+    code: caseCode,
+    receipt: receiptNumber,
     slip: slipId.nullable(),
   }),
+  z.strictObject({ kind: z.literal("case-changed"), case: z.string(), revision: z.int() }),
+  z.strictObject({ kind: z.literal("intake"), intake: z.int(), again: z.boolean() }),
   z.strictObject({ kind: z.literal("slip"), slip: slipId }),
   z.strictObject({
     kind: z.literal("appointment"),
@@ -91,6 +105,21 @@ export const refusal = z.discriminatedUnion("code", [
   bare("printer-not-configured"),
   bare("slip-unknown"),
   bare("slip-under-way"),
+  bare("case-unknown"),
+  z.strictObject({ code: z.literal("case-changed"), revision: z.int(), changes: z.int() }),
+  bare("case-step-impossible"),
+  bare("reason-needed"),
+  bare("not-on-back-duty"),
+  bare("no-open-case"),
+  bare("case-taken"),
+  bare("case-waits-for-nothing"),
+  bare("date-in-past"),
+  bare("document-unknown"),
+  bare("nothing-missing"),
+  bare("receipt-unknown"),
+  bare("intake-unknown"),
+  bare("intake-settled"),
+  bare("case-under-way"),
   bare("nobody-waiting"),
   bare("nobody-at-counter"),
   bare("counter-occupied"),
@@ -137,6 +166,8 @@ export const connectFaults = [
   "unknown-area",
   "unknown-counter",
   "unknown-queue",
+  "unknown-team",
+  "unknown-case",
   "unknown-ticket",
   "not-allowed",
   "too-many-connections",

@@ -17,5 +17,9 @@ export const difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export const note = z.string().trim().min(1).max(500);
 /** A date of the office's calendar, `2026-12-24`. */
 export const date = z.iso.date();
+export const caseNumber = z.string().regex(/^\d{4}-\d{6}-\d$/);
+export const caseCode = z.string().regex(/^\d{12}$/);
+export const receiptNumber = z.string().regex(/^E-\d{4}-\d{6}$/);
+export const intakeId = z.int().positive();
 export const appointmentId = z.int().positive();
 export const people = z.int().min(1).max(20);

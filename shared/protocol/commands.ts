@@ -1,15 +1,22 @@
 import { z } from "zod";
+import { notNeededReasons } from "../domain/cases/checklist.ts";
+import { dismissReasons } from "../domain/cases/intake.ts";
+import { waitReasons } from "../domain/cases/office-case.ts";
+import { caseEnds, caseSteps } from "../domain/cases/steps.ts";
 import { cancelReasons } from "../domain/booking/closure.ts";
 import {
   appointmentId,
+  caseNumber,
   commandId,
   date,
   difficulty,
   instant,
+  intakeId,
   key,
   language,
   note,
   people,
+  receiptNumber,
   slipId,
   ticketSecret,
   urgency,
@@ -29,6 +36,34 @@ const person = {
   phone: z.string().trim().min(3).max(40).nullable(),
   fileNumber: z.string().trim().min(3).max(40).nullable(),
 };
+
+/** Who applies, as typed; kept in the people store only. */
+const applicant = z.strictObject({
+  name: z.string().trim().min(2).max(100).nullable(),
+  email: z.email().max(200).nullable(),
+  fileNumber: z.string().trim().min(3).max(40).nullable(),
+});
+
+const findings = z
+  .array(
+    z.strictObject({
+      document: key,
+      finding: z.discriminatedUnion("state", [
+        z.strictObject({ state: z.enum(["open", "received", "missing"]) }),
+        z.strictObject({ state: z.literal("not-needed"), reason: z.enum(notNeededReasons) }),
+      ]),
+    }),
+  )
+  .max(60);
+const conditions = z.array(key).max(30);
+const answers = z.strictObject({
+  titleExpires: date.nullable(),
+  travels: date.nullable(),
+  jobAtRisk: z.boolean(),
+});
+const caseStatus = z.enum([...caseSteps, ...caseEnds]);
+/** Somebody on back duty, and the case as they saw it. */
+const seen = { staff: key, case: caseNumber, revision: z.int().positive() };
 
 const kiosk = [
   z.strictObject({
@@ -65,7 +100,11 @@ const counter = [
   z.strictObject({ id, type: type("CallVisit"), visit: visitId }),
   z.strictObject({ id, type: type("Recall") }),
   z.strictObject({ id, type: type("StartService") }),
-  z.strictObject({ id, type: type("Finish"), outcome: z.enum(["done", "incomplete", "left"]) }),
+  z.strictObject({
+    id,
+    type: type("Finish"),
+    outcome: z.enum(["done", "advised", "incomplete", "left"]),
+  }),
   z.strictObject({ id, type: type("Park"), reason: key, place: key }),
   z.strictObject({ id, type: type("ReturnToQueue"), visit: visitId.optional() }),
   z.strictObject({ id, type: type("Transfer"), queue: key, note: note.optional() }),
@@ -73,8 +112,13 @@ const counter = [
     id,
     type: type("HandOver"),
     service: key,
-    urgency: urgency.optional(),
-    difficulty: difficulty.optional(),
+    case: caseNumber.nullable(),
+    findings,
+    conditions,
+    answers,
+    language,
+    person: applicant.nullable(),
+    mail: z.boolean(),
     note: note.optional(),
   }),
   z.strictObject({ id, type: type("MarkMissed") }),
@@ -106,6 +150,62 @@ const counter = [
     hits: z.array(appointmentId).max(2_000),
   }),
   z.strictObject({ id, type: type("ReopenDay"), queue: key, day: date }),
+  z.strictObject({ id, type: type("TakeNextCase"), staff: key }),
+  z.strictObject({ id, type: type("AssignCase"), ...seen, to: key.nullable() }),
+  z.strictObject({ id, type: type("CheckDocuments"), ...seen, findings, conditions }),
+  z.strictObject({ id, type: type("MoveCase"), ...seen, to: caseStatus, reason: note.optional() }),
+  z.strictObject({
+    id,
+    type: type("MoveCases"),
+    staff: key,
+    cases: z
+      .array(z.strictObject({ case: caseNumber, revision: z.int() }))
+      .min(1)
+      .max(200),
+    to: caseStatus,
+  }),
+  z.strictObject({
+    id,
+    type: type("WaitForCase"),
+    ...seen,
+    for: z.enum(waitReasons),
+    until: date,
+  }),
+  z.strictObject({ id, type: type("ResumeCase"), ...seen }),
+  z.strictObject({ id, type: type("SetCluster"), ...seen, urgency, difficulty, reason: note }),
+  z.strictObject({ id, type: type("SetTeam"), ...seen, team: key, reason: note }),
+  z.strictObject({ id, type: type("NoteCase"), ...seen, text: note }),
+  z.strictObject({ id, type: type("AskForDocuments"), ...seen, until: date }),
+  z.strictObject({ id, type: type("ReprintReceipt"), staff: key, receipt: receiptNumber }),
+  z.strictObject({
+    id,
+    type: type("RegisterLetter"),
+    staff: key,
+    reference: z.string().trim().min(1).max(40),
+    arrived: date,
+    text: note.nullable(),
+  }),
+  z.strictObject({ id, type: type("MatchIntake"), ...seen, intake: intakeId }),
+  z.strictObject({
+    id,
+    type: type("DismissIntake"),
+    staff: key,
+    intake: intakeId,
+    reason: z.enum(dismissReasons),
+  }),
+  z.strictObject({
+    id,
+    type: type("OpenCase"),
+    staff: key,
+    from: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("intake"), intake: intakeId }),
+      z.strictObject({ kind: z.literal("appointment"), appointment: appointmentId }),
+    ]),
+    service: key,
+    answers,
+    language,
+    person: applicant.nullable(),
+  }),
 ] as const;
 
 const booking = [
@@ -168,6 +268,8 @@ export const commandsOf = {
   /** Over HTTP only. */
   booking: bookingCommand,
   planner: z.never(),
+  worklist: z.never(),
+  case: z.never(),
   tool: toolCommand,
 } as const satisfies Record<Sender, z.ZodType>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, key, ticketSecret } from "./atoms.ts";
+import { caseNumber, date, key, ticketSecret } from "./atoms.ts";
 import { protocolVersion } from "./version.ts";
 
 /** Who may connect, and what each must name. The `auth` of the Socket.IO handshake. */
@@ -28,6 +28,21 @@ export const handshake = z.discriminatedUnion("audience", [
     from: date,
     days: z.int().min(1).max(7),
   }),
+  /** A team's worklist and the post, beside the counter's own connection. */
+  z.strictObject({
+    protocol: z.literal(protocolVersion),
+    audience: z.literal("worklist"),
+    counter: key,
+    team: key,
+    /** From which place of the order on; the view holds as many as a screen needs. */
+    from: z.int().min(0).max(100_000),
+  }),
+  z.strictObject({
+    protocol: z.literal(protocolVersion),
+    audience: z.literal("case"),
+    counter: key,
+    case: caseNumber,
+  }),
   z.strictObject({
     protocol: z.literal(protocolVersion),
     audience: z.literal("ticket"),
@@ -42,4 +57,13 @@ export const handshake = z.discriminatedUnion("audience", [
 
 export type Handshake = z.infer<typeof handshake>;
 export type AudienceKind = Handshake["audience"];
-export const audienceKinds = ["kiosk", "display", "counter", "planner", "ticket", "tool"] as const;
+export const audienceKinds = [
+  "kiosk",
+  "display",
+  "counter",
+  "planner",
+  "worklist",
+  "case",
+  "ticket",
+  "tool",
+] as const;

@@ -10,6 +10,7 @@ import {
   visitId,
   waitRange,
 } from "./atoms.ts";
+import { answers, caseView, checklist, worklistView } from "./case-views.ts";
 import { plannerView } from "./planner-view.ts";
 
 const office = z.strictObject({
@@ -34,7 +35,7 @@ export type PrinterState = z.infer<typeof printerState>;
 
 export const slipView = z.strictObject({
   slip: slipId,
-  kind: z.enum(["ticket", "handover"]),
+  kind: z.enum(["ticket", "handover", "receipt"]),
   number: z.string(),
   state: z.enum(["ordered", "printing", "printed", "failed", "unknown"]),
   reason: z.string().nullable(),
@@ -165,6 +166,16 @@ export const counterView = z.strictObject({
       /** From the appointment; staff only. */
       name: z.string().nullable(),
       note: z.string().nullable(),
+      /** The case whose code the visitor brought. */
+      case: z
+        .strictObject({
+          number: z.string(),
+          service: key,
+          status: z.string(),
+          checklist,
+          answers,
+        })
+        .nullable(),
     })
     .nullable(),
   undo: z
@@ -226,8 +237,10 @@ export const counterView = z.strictObject({
       queue: key,
       /** The most people of one appointment; null when none is booked for it. */
       mostPeople: z.int().nullable(),
+      checklist,
     }),
   ),
+  conditions: z.record(key, names),
   teams: z.record(key, z.strictObject({ name: names, openCases: z.int() })),
   parking: z.strictObject({ reasons: z.record(key, names), places: z.record(key, names) }),
   printer: printerState,
@@ -245,7 +258,7 @@ export const ticketView = z.strictObject({
   ticket: z.strictObject({
     number: z.string(),
     status: z.enum(["waiting", "called", "serving", "parked", "missed", "finished"]),
-    outcome: z.enum(["done", "handed-over", "incomplete", "left", "expired"]).nullable(),
+    outcome: z.enum(["done", "advised", "handed-over", "incomplete", "left", "expired"]).nullable(),
     language,
     queue: names,
     area: names,
@@ -272,6 +285,8 @@ export const view = z.discriminatedUnion("audience", [
   displayView,
   counterView,
   plannerView,
+  worklistView,
+  caseView,
   ticketView,
 ]);
 

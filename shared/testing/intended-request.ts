@@ -1,3 +1,4 @@
+import { handingOver } from "./requests.ts";
 import type { CounterCommand, Request } from "../domain/command.ts";
 import { minute, type Instant } from "../domain/instant.ts";
 import type { PersistentMap } from "../domain/persistent-map.ts";
@@ -98,7 +99,7 @@ export function intendedRequest(state: OfficeState, intent: Intent, now: Instant
     case "transfer":
       return here({ type: "Transfer", queue: choose(queues, other) });
     case "hand-over":
-      return here({ type: "HandOver", service: "study" });
+      return here(handingOver(pick % 2 === 0 ? ["passport", "photo", "insurance"] : ["passport"]));
     case "missed":
       return here({ type: "MarkMissed" });
     case "rejoin-staff":

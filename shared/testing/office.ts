@@ -114,6 +114,9 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
     documents: {
       passport: { de: "Pass", en: "Passport" },
       photo: { de: "Foto", en: "Photo" },
+      contract: { de: "Arbeitsvertrag", en: "Contract of employment" },
+      insurance: { de: "Krankenversicherung", en: "Health insurance" },
+      "travel-insurance": { de: "Reisekrankenversicherung", en: "Travel health insurance" },
     },
     services: {
       study: {
@@ -121,6 +124,16 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
         name: { de: "Aufenthalt zum Studium", en: "Study" },
         appointmentOnly: false,
         documents: ["passport", "photo"],
+        checklist: {
+          version: 1,
+          items: [
+            { document: "passport", need: { kind: "always" } },
+            { document: "photo", need: { kind: "always" } },
+            { document: "contract", need: { kind: "when", condition: "employed" } },
+            { document: "insurance", need: { kind: "one-of", group: "cover" } },
+            { document: "travel-insurance", need: { kind: "one-of", group: "cover" } },
+          ],
+        },
         published: { from: 6, to: 6, unit: "weeks" },
         urgency: 3,
         difficulty: 2,
@@ -130,6 +143,7 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
         name: { de: "Verpflichtungserklärung", en: "Declaration of commitment" },
         appointmentOnly: true,
         documents: ["passport"],
+        checklist: { version: 1, items: [{ document: "passport", need: { kind: "always" } }] },
         published: { from: 0, to: 0, unit: "weeks" },
         urgency: 2,
         difficulty: 1,
@@ -159,7 +173,22 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
       reasons: { copying: { de: "Kopien machen", en: "Making copies" } },
       places: { hall: { de: "Wartebereich", en: "Waiting area" } },
     },
+    conditions: { employed: { de: "Die Person arbeitet", en: "The person works" } },
+    clusterRules: [
+      { key: "title-expires-soon", when: { titleExpiresWithin: 7 }, urgency: 1 },
+      { key: "travels-soon", when: { travelsWithin: 7 }, urgency: 1 },
+      { key: "job-at-risk", when: { jobAtRisk: true }, urgency: 1 },
+      { key: "title-expires", when: { titleExpiresWithin: 30 }, urgency: 2 },
+      { key: "simple", when: { services: ["commitment"] }, difficulty: 1 },
+    ],
+    routingRules: [{ key: "urgent", when: { urgency: [1] }, team: "urgent" }],
+    caseTerms: {
+      documentsWithin: 28,
+      collectionQueue: "clearing",
+      clearingQueue: "clearing",
+    },
     teams: {
+      urgent: { name: { de: "Team Eilfälle" }, services: [] },
       work: { name: { de: "Team Arbeit" }, services: ["study"] },
       infodesk: { name: { de: "Team Info" }, services: ["commitment"] },
     },

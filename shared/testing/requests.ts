@@ -1,3 +1,4 @@
+import { noAnswers } from "../domain/cases/cluster.ts";
 import type {
   BookingCommand,
   BookingPerson,
@@ -7,7 +8,13 @@ import type {
   SystemCommand,
   ToolCommand,
 } from "../domain/command.ts";
-import type { CounterKey, CriterionKey, QueueKey, StaffKey } from "../domain/definition.ts";
+import type {
+  CounterKey,
+  CriterionKey,
+  DocumentKey,
+  QueueKey,
+  StaffKey,
+} from "../domain/definition.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { VisitId } from "../domain/visit.ts";
 
@@ -20,6 +27,27 @@ export function kiosk(command: KioskCommand): Request {
 export function counter(key: CounterKey, command: CounterCommand): Request {
   return { role: "counter", counter: key, command };
 }
+
+/** A hand-over of the service `study` with these documents received; anything else as told. */
+export function handingOver(
+  received: readonly DocumentKey[],
+  differs: Partial<HandOver> = {},
+): HandOver {
+  return {
+    type: "HandOver",
+    service: "study",
+    case: null,
+    findings: received.map((document) => ({ document, finding: { state: "received" } })),
+    conditions: [],
+    answers: noAnswers,
+    language: "de",
+    person: null,
+    mail: false,
+    ...differs,
+  };
+}
+
+type HandOver = Extract<CounterCommand, { type: "HandOver" }>;
 
 /** What a visitor asks on the booking pages. */
 export function booking(command: BookingCommand): Request {

@@ -1,7 +1,9 @@
 import { admission } from "../../../shared/domain/admission.ts";
 import type { CounterKey, QueueKey } from "../../../shared/domain/definition.ts";
+import type { CaseNumber } from "../../../shared/domain/cases/office-case.ts";
 import type { Visit } from "../../../shared/domain/visit.ts";
 import type { CounterView } from "../../../shared/protocol/views.ts";
+import { checklistView } from "./checklist-view.ts";
 import { slipsOf } from "./kiosk-view.ts";
 import type { Scene } from "./scene.ts";
 import type { StaffVisits } from "./staff-visit.ts";
@@ -31,11 +33,12 @@ export function counterView(scene: Scene, key: CounterKey, row: StaffVisits): Co
     staff: staffOf(scene),
     counters: countersOf(scene),
     services: scene.fixed.services,
+    conditions: scene.fixed.conditions,
     teams: teamsOf(scene),
     parking: scene.fixed.parking,
     printer: scene.printer(counter.printer),
     slips: slipsOf(scene, ({ content }) => {
-      return content.kind === "handover" && state.cases.get(content.case)?.counter === key;
+      return content.kind === "receipt" && state.receipts.get(content.receipt)?.counter === key;
     }),
     limits: scene.fixed.limits,
   };
@@ -58,7 +61,15 @@ function currentVisit(scene: Scene, key: CounterKey, row: StaffVisits): CounterV
     choice: choice.kind === "chosen" ? choice : { ...choice, runnerUp: runnerUp(scene, choice) },
     name: appointment === undefined ? null : (people.person(appointment.person)?.name ?? null),
     note: visit.noted ? people.noteOfVisit(visit.id) : null,
+    case: visit.case === null ? null : caseOf(scene, visit.case),
   };
+}
+
+function caseOf({ state, definition }: Scene, number: CaseNumber) {
+  const file = state.cases.get(number);
+  if (file === undefined) return null;
+  const { service, status, answers } = file;
+  return { number, service, status, checklist: checklistView(file.checklist, definition), answers };
 }
 
 function runnerUp({ state }: Scene, choice: Extract<VisitChoice, { kind: "policy" }>) {
@@ -143,11 +154,9 @@ function countersOf({ definition, state }: Scene): CounterView["counters"] {
 }
 
 function teamsOf({ definition, state }: Scene): CounterView["teams"] {
-  const open = new Map<string, number>();
-  for (const { team } of state.cases.values()) open.set(team, (open.get(team) ?? 0) + 1);
   return Object.fromEntries(
     Object.entries(definition.teams).map(([key, { name }]) => {
-      return [key, { name, openCases: open.get(key) ?? 0 }] as const;
+      return [key, { name, openCases: state.worklists[key]?.length ?? 0 }] as const;
     }),
   );
 }

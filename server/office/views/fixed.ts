@@ -1,3 +1,5 @@
+import { freshChecklist } from "../../../shared/domain/cases/checklist.ts";
+import { checklistView } from "./checklist-view.ts";
 import type { OfficeDefinition } from "../../../shared/domain/definition.ts";
 import type { CounterView, KioskView } from "../../../shared/protocol/views.ts";
 
@@ -7,6 +9,7 @@ export interface FixedParts {
   readonly choices: KioskView["choices"];
   readonly criteria: KioskView["criteria"];
   readonly services: CounterView["services"];
+  readonly conditions: CounterView["conditions"];
   readonly parking: CounterView["parking"];
   readonly limits: CounterView["limits"];
 }
@@ -20,6 +23,7 @@ export function fixedParts(definition: OfficeDefinition, publicUrl: string): Fix
       return { key, name: words };
     }),
     services: servicesOf(definition),
+    conditions: { ...definition.conditions },
     parking: { reasons: { ...parking.reasons }, places: { ...parking.places } },
     limits: {
       recallAfter: limits.recallAfter,
@@ -42,7 +46,9 @@ function servicesOf(definition: OfficeDefinition): CounterView["services"] {
       const team = teamOf.get(key) ?? "";
       const takesBookings = definition.queues[queue]?.booking !== undefined;
       const mostPeople = (takesBookings && booking?.maxPeople) || null;
-      return [key, { name, team, urgency, difficulty, documents, queue, mostPeople }] as const;
+      const checklist = checklistView(freshChecklist(service.checklist), definition);
+      const shown = { name, team, urgency, difficulty, documents, queue, mostPeople, checklist };
+      return [key, shown] as const;
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { admission } from "../../../shared/domain/admission.ts";
 import type { KioskKey, PrinterKey } from "../../../shared/domain/definition.ts";
-import type { Slip } from "../../../shared/domain/slip.ts";
+import type { OfficeState } from "../../../shared/domain/state.ts";
+import type { Slip, SlipContent } from "../../../shared/domain/slip.ts";
 import { aheadIn, newcomer, simpleWaitEstimate } from "../../../shared/domain/wait-estimate.ts";
 import type { KioskView, SlipView } from "../../../shared/protocol/views.ts";
 import type { Scene } from "./scene.ts";
@@ -76,14 +77,23 @@ export function slipsOf(
     {
       slip: slip.id,
       kind: slip.content.kind,
-      number:
-        slip.content.kind === "handover"
-          ? slip.content.case
-          : (state.visits.get(slip.content.visit)?.number ?? ""),
+      number: numberOn(slip.content, state),
       state: slip.state,
       reason: slip.state === "failed" ? slip.reason : null,
       at: slip.since,
     },
   ]);
   return Object.fromEntries(views);
+}
+
+/** What staff know the slip by. */
+function numberOn(content: SlipContent, { visits }: OfficeState): string {
+  switch (content.kind) {
+    case "ticket":
+      return visits.get(content.visit)?.number ?? "";
+    case "handover":
+      return content.case;
+    case "receipt":
+      return content.receipt;
+  }
 }

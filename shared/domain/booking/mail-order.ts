@@ -1,5 +1,7 @@
 import type { AppointmentId, Cancellation, PersonPseudonym } from "../appointment.ts";
-import type { Language, ServiceKey } from "../definition.ts";
+import type { CaseCode, CaseNumber } from "../cases/office-case.ts";
+import type { ReceiptNumber } from "../cases/receipt.ts";
+import type { DocumentKey, Language, ServiceKey } from "../definition.ts";
 import type { Instant } from "../instant.ts";
 import type { LinkSecret } from "./link.ts";
 
@@ -27,6 +29,14 @@ export interface BookedAbout extends About {
   readonly secret: LinkSecret;
 }
 
+/** A case the visitor can look up. */
+interface CaseAbout {
+  readonly case: CaseNumber;
+  readonly code: CaseCode;
+  readonly service: ServiceKey;
+  readonly missing: readonly DocumentKey[];
+}
+
 export type MailContent =
   /** Please confirm until `expires`. */
   | (About & { readonly kind: "confirm"; readonly secret: LinkSecret; readonly expires: Instant })
@@ -43,6 +53,11 @@ export type MailContent =
       Cancellation)
   /** A slot became free; it is kept until `expires`. */
   | (About & { readonly kind: "offer"; readonly secret: LinkSecret; readonly expires: Instant })
+  /** The receipt of an application, as issued (rule R1). */
+  | { readonly kind: "receipt"; readonly receipt: ReceiptNumber; readonly service: ServiceKey }
+  /** Please bring or send what is missing. */
+  | ({ readonly kind: "documents-missing"; readonly until: Instant } & CaseAbout)
+  | ({ readonly kind: "ready" } & CaseAbout)
   /** On the waiting list; the secret leaves it. */
   | {
       readonly kind: "waiting";

@@ -6,7 +6,8 @@ import { decidePlanner } from "./booking/planner.ts";
 import { callNext, callVisit, markMissed, recall } from "./calls.ts";
 import { takeDuty } from "./duties.ts";
 import { confirmEmergency, declineEmergency } from "./emergencies.ts";
-import { handOver } from "./hand-over.ts";
+import { decideCase } from "./cases/case-commands.ts";
+import { handOver } from "./cases/hand-over.ts";
 import { finish, park, rejoinVisit, returnToQueue, startService, transfer } from "./services.ts";
 import { reprintSlip } from "./slips.ts";
 import { undo } from "./undo.ts";
@@ -59,5 +60,22 @@ export function decideCounter(
     case "CloseDay":
     case "ReopenDay":
       return decidePlanner(state, command, context);
+    case "TakeNextCase":
+    case "AssignCase":
+    case "CheckDocuments":
+    case "MoveCase":
+    case "MoveCases":
+    case "WaitForCase":
+    case "ResumeCase":
+    case "SetCluster":
+    case "SetTeam":
+    case "NoteCase":
+    case "AskForDocuments":
+    case "ReprintReceipt":
+    case "RegisterLetter":
+    case "MatchIntake":
+    case "DismissIntake":
+    case "OpenCase":
+      return decideCase(state, command, counter, context);
   }
 }

@@ -1,4 +1,5 @@
 import type { Appointment } from "../appointment.ts";
+import type { CaseNumber } from "../cases/office-case.ts";
 import { accept, refuse, type Accepted, type Context, type Decision } from "../decision.ts";
 import type { CriterionKey, KioskKey, Language, QueueKey, ServiceKey } from "../definition.ts";
 import type { Event } from "../event.ts";
@@ -15,6 +16,8 @@ export interface TicketWish {
   readonly criterion: CriterionKey | null;
   readonly appointment: Appointment | null;
   readonly late: boolean;
+  /** The case the visitor brought the code of. */
+  readonly case?: CaseNumber;
 }
 
 /** Gives out the queue's next number (rule N1) and orders its slip; at a desk, without a kiosk, there is none. */
@@ -44,6 +47,7 @@ export function issueTicket(
     appointment: appointment?.id ?? null,
     due: appointment?.due ?? null,
     late,
+    case: wish.case ?? null,
     kiosk,
   };
   const ahead = aheadIn(state, queue, { number, arrival: now, servableSince });

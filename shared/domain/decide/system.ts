@@ -1,5 +1,7 @@
 import { adoptDefinition } from "./adopt-definition.ts";
 import { tendBookings } from "./booking/tend.ts";
+import { takeInEmail } from "./cases/post.ts";
+import { tendCases } from "./cases/tend.ts";
 import type { SystemCommand } from "../command.ts";
 import { accept, refuse, type Context, type Decision } from "../decision.ts";
 import type { Event } from "../event.ts";
@@ -20,6 +22,10 @@ export function decideSystem(
       return adoptDefinition(state, context);
     case "TendBookings":
       return tendBookings(state, context);
+    case "TendCases":
+      return tendCases(state, context);
+    case "TakeInEmail":
+      return takeInEmail(state, command, context);
     case "StartSlip": {
       const slip = state.slips.get(command.slip);
       if (slip === undefined) return refuse({ code: "slip-unknown" });

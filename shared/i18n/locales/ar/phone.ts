@@ -38,6 +38,10 @@ export const phone: WordsLike<typeof German> = {
   },
   finished: {
     done: { title: "انتهت الزيارة", text: "شكرًا لزيارتك." },
+    advised: {
+      title: "انتهت الاستشارة",
+      text: "تمت الإجابة عن أسئلتك. إلى اللقاء!",
+    },
     "handed-over": {
       title: "طلبك قيد المعالجة الآن",
       text: "احتفظ بالورقة التي استلمتها من الشباك. عليها رقم معاملتك.",

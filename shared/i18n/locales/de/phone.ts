@@ -35,6 +35,10 @@ export const phone = {
   },
   finished: {
     done: { title: "Fertig", text: "Vielen Dank für Ihren Besuch." },
+    advised: {
+      title: "Beratung beendet",
+      text: "Ihre Fragen sind beantwortet. Auf Wiedersehen!",
+    },
     "handed-over": {
       title: "Ihr Anliegen wird jetzt bearbeitet",
       text: "Heben Sie den Zettel vom Schalter gut auf. Darauf steht Ihre Vorgangsnummer.",

@@ -38,6 +38,10 @@ export const phone: WordsLike<typeof German> = {
   },
   finished: {
     done: { title: "Done", text: "Thank you for your visit." },
+    advised: {
+      title: "Advice given",
+      text: "Your questions have been answered. Goodbye!",
+    },
     "handed-over": {
       title: "Your request is now being processed",
       text: "Keep the slip from the counter. It carries your case number.",

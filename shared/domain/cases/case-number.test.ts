@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "./case-number.ts";
-import { checkDigit } from "./check-digit.ts";
+import { checkDigit } from "../check-digit.ts";
 
 describe("case numbers", () => {
   it("[K1] are year, count in six digits, and a check digit over both", () => {

@@ -1,4 +1,4 @@
-import { checkDigit } from "./check-digit.ts";
+import { checkDigit } from "../check-digit.ts";
 import type { CaseNumber } from "./office-case.ts";
 
 /** 2026, 123 → `2026-000123-7`; the check digit covers year and count (rule K1). */

@@ -1,0 +1,118 @@
+import type { Event } from "../event.ts";
+import type { OfficeState } from "../state.ts";
+import type { OfficeCase } from "./office-case.ts";
+import { isOver } from "./steps.ts";
+import { withListed } from "./worklist.ts";
+
+type CaseEvent = Extract<
+  Event,
+  {
+    type: "CaseOpened" | "CaseChanged" | "ReceiptIssued" | "IntakeRegistered" | "IntakeSettled";
+  }
+>;
+
+/** Closed cases that a forecast may look at, for each cluster. */
+const timesRemembered = 2_000;
+
+/** The state after something happened to a case or to the post. */
+export function evolveCase(state: OfficeState, event: CaseEvent): OfficeState {
+  switch (event.type) {
+    case "CaseOpened":
+      return opened(state, event);
+    case "CaseChanged":
+      return changed(state, event);
+    case "ReceiptIssued": {
+      const { receipt } = event;
+      const [, year, count] = receipt.number.split("-").map(Number);
+      const found = state.cases.get(receipt.case);
+      const receipts = found && { ...found, receipts: [...found.receipts, receipt.number] };
+      return {
+        ...state,
+        receipts: state.receipts.with(receipt.number, receipt),
+        lastReceipt: { year: year ?? 0, count: count ?? 0 },
+        cases: receipts === undefined ? state.cases : state.cases.with(receipt.case, receipts),
+      };
+    }
+    case "IntakeRegistered": {
+      const { item } = event;
+      return {
+        ...state,
+        intake: state.intake.with(item.id, item),
+        byIntakeReference: state.byIntakeReference.with(item.reference, item.id),
+        nextIntake: item.id + 1,
+      };
+    }
+    case "IntakeSettled": {
+      const item = state.intake.get(event.intake);
+      if (item === undefined) return state;
+      return { ...state, intake: state.intake.with(item.id, { ...item, settled: event.how }) };
+    }
+  }
+}
+
+function opened(
+  state: OfficeState,
+  { case: facts, at, by, noted }: Extract<Event, { type: "CaseOpened" }>,
+): OfficeState {
+  const entry = { at, by, what: { kind: "opened" }, revision: 1, noted } as const;
+  const fresh = { ...facts, since: at, receipts: [], revision: 1, history: [entry] };
+  const [year, count] = facts.number.split("-").map(Number);
+  return replaced(
+    {
+      ...state,
+      byCaseCode: state.byCaseCode.with(facts.code, facts.number),
+      lastCase: { year: year ?? 0, count: count ?? 0 },
+    },
+    null,
+    fresh,
+  );
+}
+
+function changed(
+  state: OfficeState,
+  { case: number, at, by, change, noted, now }: Extract<Event, { type: "CaseChanged" }>,
+): OfficeState {
+  const before = state.cases.get(number);
+  if (before === undefined) return state;
+  const revision = before.revision + 1;
+  const moved = now.status !== undefined && now.status !== before.status;
+  const after: OfficeCase = {
+    ...before,
+    ...now,
+    since: moved ? at : before.since,
+    revision,
+    history: [...before.history, { at, by, what: change, revision, noted }],
+  };
+  return timed(replaced(state, before, after), before, after, at);
+}
+
+/** The case in the map and in its team's worklist, which only open cases are in. */
+function replaced(state: OfficeState, before: OfficeCase | null, after: OfficeCase): OfficeState {
+  const cases = state.cases.with(after.number, after);
+  const lists = { ...state.worklists };
+  if (before !== null) {
+    const { team } = before.routing;
+    lists[team] = (lists[team] ?? []).filter((other) => other !== before.number);
+  }
+  if (!isOver(after.status)) {
+    const { team } = after.routing;
+    lists[team] = withListed(lists[team] ?? [], after, cases);
+  }
+  return { ...state, cases, worklists: lists };
+}
+
+/** Rule K6: a case counts once, when it is first ready or closed. */
+function timed(state: OfficeState, before: OfficeCase, after: OfficeCase, at: number): OfficeState {
+  const isDone = after.status === "ready" || after.status === "closed";
+  const wasDone = before.status === "ready";
+  if (!isDone || wasDone || after.completeSince === null) return state;
+  const key = clusterKey(after);
+  const times = [...(state.closedTimes[key] ?? []), { at, took: at - after.completeSince }];
+  const kept = times.slice(-timesRemembered);
+  return { ...state, closedTimes: { ...state.closedTimes, [key]: kept } };
+}
+
+/** `1x2` */
+export function clusterKey({ cluster }: Pick<OfficeCase, "cluster">): string {
+  return `${cluster.urgency}x${cluster.difficulty}`;
+}

@@ -1,0 +1,21 @@
+import type { PublishedTime } from "../definition.ts";
+import type { Duration, Instant } from "../instant.ts";
+
+/** How long it will take, and what that is based on (rule K6). */
+export type Forecast =
+  /** Median to 85th percentile of so many closed cases of the same cluster; instants from when it was complete. */
+  | {
+      readonly basis: "cases";
+      readonly count: number;
+      readonly from: Instant;
+      readonly to: Instant;
+    }
+  /** The service's published time. */
+  | { readonly basis: "published"; readonly time: PublishedTime };
+
+/** A closed case, for the forecasts of others and the accuracy of its own. */
+export interface ClosedTime {
+  readonly at: Instant;
+  /** From complete to ready or closed, whichever came first. */
+  readonly took: Duration;
+}

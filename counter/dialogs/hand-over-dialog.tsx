@@ -30,8 +30,13 @@ export function HandOverDialog() {
     const answer = await act({
       type: "HandOver",
       service: key,
-      urgency: urgency ?? service.urgency,
-      difficulty: difficulty ?? service.difficulty,
+      case: null,
+      findings: [],
+      conditions: [],
+      answers: { titleExpires: null, travels: null, jobAtRisk: false },
+      language: view.current?.language ?? "de",
+      person: null,
+      mail: false,
       ...noteOf(note),
     });
     if (answer?.kind !== "case") return;

@@ -6,6 +6,42 @@ const minute = 60_000;
 export const tenOClock = Date.UTC(2026, 10, 23, 9, 0);
 
 type Current = NonNullable<CounterView["current"]>;
+type Checklist = CounterView["services"][string]["checklist"];
+
+/** A passport always, a contract when employed, and one of two proofs of where somebody lives. */
+export function studyChecklist(): Checklist {
+  const open = { finding: { state: "open" } } as const;
+  return {
+    version: 1,
+    conditions: [],
+    items: [
+      {
+        document: "passport",
+        name: { de: "Pass", en: "Passport" },
+        need: { kind: "always" },
+        ...open,
+      },
+      {
+        document: "contract",
+        name: { de: "Arbeitsvertrag", en: "Contract" },
+        need: { kind: "when", condition: "employed", name: { de: "Die Person arbeitet" } },
+        ...open,
+      },
+      {
+        document: "tenancy",
+        name: { de: "Mietvertrag", en: "Tenancy" },
+        need: { kind: "one-of", group: "housing" },
+        ...open,
+      },
+      {
+        document: "dormitory",
+        name: { de: "Wohnheimbescheinigung", en: "Dormitory certificate" },
+        need: { kind: "one-of", group: "housing" },
+        ...open,
+      },
+    ],
+  };
+}
 
 /** A waiting visit of the clearing desk that arrived 20 minutes ago. */
 export function staffVisit(overrides: Partial<StaffVisit> = {}): StaffVisit {
@@ -43,6 +79,7 @@ export function currentVisit(overrides: Partial<Current> = {}): Current {
     },
     name: null,
     note: null,
+    case: null,
     ...overrides,
   };
 }
@@ -144,6 +181,7 @@ export function counterView(overrides: Partial<CounterView> = {}): CounterView {
         ],
         queue: "appointments",
         mostPeople: 4,
+        checklist: studyChecklist(),
       },
       commitment: {
         name: { de: "Verpflichtungserklärung", en: "Declaration of commitment" },
@@ -153,8 +191,10 @@ export function counterView(overrides: Partial<CounterView> = {}): CounterView {
         documents: [{ de: "Pass", en: "Passport" }],
         queue: "appointments",
         mostPeople: 4,
+        checklist: { version: 1, conditions: [], items: [] },
       },
     },
+    conditions: { employed: { de: "Die Person arbeitet", en: "The person works" } },
     teams: {
       work: { name: { de: "Team Arbeit", en: "Work team" }, openCases: 12 },
       infodesk: { name: { de: "Team Info", en: "Info team" }, openCases: 3 },

@@ -260,6 +260,7 @@ export const counter = {
   paper: {
     title: "Papier",
     handover: "Vorgangszettel {{number}}",
+    receipt: "Eingangsbestätigung {{number}}",
     ticket: "Wartenummer {{number}}",
     again: "Neu drucken",
     state: {

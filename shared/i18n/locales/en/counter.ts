@@ -259,6 +259,7 @@ export const counter: WordsLike<typeof german> = {
   paper: {
     title: "Paper",
     handover: "Case slip {{number}}",
+    receipt: "Receipt {{number}}",
     ticket: "Ticket {{number}}",
     again: "Print again",
     state: {

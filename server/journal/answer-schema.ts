@@ -24,8 +24,13 @@ export const answerSchema = z.discriminatedUnion("kind", [
     visit: z.int(),
     number: z.string(),
     case: z.string(),
+    // Answers of the first version had neither; there is nothing to look up with an empty one.
+    code: z.string().default(""),
+    receipt: z.string().default(""),
     slip: z.int().nullable(),
   }),
+  z.strictObject({ kind: z.literal("case-changed"), case: z.string(), revision: z.int() }),
+  z.strictObject({ kind: z.literal("intake"), intake: z.int(), again: z.boolean() }),
   z.strictObject({ kind: z.literal("slip"), slip: z.int() }),
   z.strictObject({
     kind: z.literal("appointment"),

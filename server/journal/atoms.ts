@@ -30,6 +30,7 @@ export const slipContent = z.discriminatedUnion("kind", [
     wait: waitRange.nullable(),
   }),
   z.strictObject({ kind: z.literal("handover"), visit: z.int(), case: z.string() }),
+  z.strictObject({ kind: z.literal("receipt"), receipt: z.string() }),
 ]) satisfies z.ZodType<SlipContent>;
 
 export const slipFailure = z.enum([

@@ -1,14 +1,9 @@
 import { z } from "zod";
 import { cancelReasons } from "../../shared/domain/booking/closure.ts";
 import type { Event } from "../../shared/domain/event.ts";
-import {
-  choice,
-  instant,
-  language,
-  slipContent,
-  slipFailure,
-  urgencyOrDifficulty,
-} from "./atoms.ts";
+import { choice, instant, language, slipContent, slipFailure } from "./atoms.ts";
+import { caseOpened } from "./case-opened-schema.ts";
+import { actor, caseChange, caseUpdate, intakeItem, receipt, settled } from "./case-schema.ts";
 
 const count = z.int().nonnegative();
 const id = z.int().positive();
@@ -28,6 +23,8 @@ const ticket = z.strictObject({
   due: instant.nullable(),
   late: z.boolean(),
   kiosk: key.nullable(),
+  // Nobody came for a case before visitors had codes of theirs.
+  case: z.string().nullable().default(null),
 });
 
 const duty = z.discriminatedUnion("kind", [
@@ -35,19 +32,6 @@ const duty = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("back"), team: key }),
   z.strictObject({ kind: z.literal("off") }),
 ]);
-
-const officeCase = z.strictObject({
-  number: z.string(),
-  status: z.literal("received"),
-  visit: id,
-  service: key,
-  team: key,
-  urgency: urgencyOrDifficulty,
-  difficulty: urgencyOrDifficulty,
-  counter: key,
-  opened: instant,
-  noted: z.boolean(),
-});
 
 const appointment = z.strictObject({
   id,
@@ -116,7 +100,7 @@ export const eventSchema = z.discriminatedUnion("type", [
     type: z.literal("VisitFinished"),
     visit: id,
     counter: key.nullable(),
-    outcome: z.enum(["done", "handed-over", "incomplete", "left", "expired"]),
+    outcome: z.enum(["done", "advised", "handed-over", "incomplete", "left", "expired"]),
   }),
   z.strictObject({
     at,
@@ -151,7 +135,19 @@ export const eventSchema = z.discriminatedUnion("type", [
     counter: key,
     action: z.enum(["call", "start", "finish", "transfer"]),
   }),
-  z.strictObject({ at, type: z.literal("CaseOpened"), case: officeCase }),
+  caseOpened,
+  z.strictObject({
+    at,
+    type: z.literal("CaseChanged"),
+    case: z.string(),
+    by: actor,
+    change: caseChange,
+    noted: z.boolean(),
+    now: caseUpdate,
+  }),
+  z.strictObject({ at, type: z.literal("ReceiptIssued"), receipt }),
+  z.strictObject({ at, type: z.literal("IntakeRegistered"), item: intakeItem }),
+  z.strictObject({ at, type: z.literal("IntakeSettled"), intake: id, how: settled }),
   z.strictObject({ at, type: z.literal("DutyTaken"), staff: key, duty }),
   z.strictObject({
     at,

@@ -5,6 +5,12 @@ import { instant } from "./atoms.ts";
 
 const secret = z.string();
 const about = { service: z.string(), due: instant, people: z.int() };
+const aboutCase = {
+  case: z.string(),
+  code: z.string(),
+  service: z.string(),
+  missing: z.array(z.string()),
+};
 const booked = { ...about, appointment: z.int(), code: z.string(), secret };
 
 /** What a stored mail must be about when it is sent, perhaps after a restart. */
@@ -22,6 +28,9 @@ export const mailContentSchema = z.discriminatedUnion("kind", [
     reason: z.enum(cancelReasons).nullable(),
   }),
   z.strictObject({ kind: z.literal("offer"), ...about, secret, expires: instant }),
+  z.strictObject({ kind: z.literal("receipt"), receipt: z.string(), service: z.string() }),
+  z.strictObject({ kind: z.literal("documents-missing"), ...aboutCase, until: instant }),
+  z.strictObject({ kind: z.literal("ready"), ...aboutCase }),
   z.strictObject({
     kind: z.literal("waiting"),
     service: z.string(),

@@ -1,5 +1,6 @@
 import type { Event, EventType } from "../../shared/domain/event.ts";
 import { monday } from "./sample-batches.ts";
+import { sampleCaseEvents } from "./sample-case-events.ts";
 
 type EventOf<T extends EventType> = Extract<Event, { type: T }>;
 
@@ -40,6 +41,7 @@ export const sampleEvents: { readonly [T in EventType]: EventOf<T> } = {
       due: null,
       late: false,
       kiosk: "hall",
+      case: "2026-000123-7",
     },
     criterion: "lost",
   },
@@ -69,22 +71,7 @@ export const sampleEvents: { readonly [T in EventType]: EventOf<T> } = {
   VisitDeferred: { at, type: "VisitDeferred", visit: 7, servableSince: at + 1 },
   EmergencyJudged: { at, type: "EmergencyJudged", visit: 7, judged: "declined" },
   ActionUndone: { at, type: "ActionUndone", visit: 7, counter: "c1", action: "transfer" },
-  CaseOpened: {
-    at,
-    type: "CaseOpened",
-    case: {
-      number: "2026-000123-7",
-      status: "received",
-      visit: 7,
-      service: "study",
-      team: "work",
-      urgency: 1,
-      difficulty: 3,
-      counter: "c1",
-      opened: at,
-      noted: false,
-    },
-  },
+  ...sampleCaseEvents,
   DutyTaken: { at, type: "DutyTaken", staff: "staff-3", duty: { kind: "back", team: "work" } },
   AppointmentBooked: {
     at,

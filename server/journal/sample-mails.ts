@@ -3,6 +3,7 @@ import { monday } from "./sample-batches.ts";
 
 const about = { service: "study", due: monday + 3_600_000, people: 2 };
 const booked = { ...about, appointment: 17, code: "123456789012", secret: "1".repeat(39) };
+const file = { case: "2026-000123-7", code: "920260001233", service: "study" };
 
 /** One mail's contents of every kind. */
 export const sampleContents: {
@@ -15,6 +16,14 @@ export const sampleContents: {
   reminder: { kind: "reminder", ...booked },
   cancelled: { kind: "cancelled", ...booked, by: "closure", reason: "staff-missing" },
   offer: { kind: "offer", ...about, secret: "3".repeat(39), expires: monday + 7_200_000 },
+  receipt: { kind: "receipt", receipt: "E-2026-000017", service: "study" },
+  "documents-missing": {
+    kind: "documents-missing",
+    ...file,
+    missing: ["photo", "enrolment"],
+    until: monday + 28 * 86_400_000,
+  },
+  ready: { kind: "ready", ...file, missing: [] },
   waiting: { kind: "waiting", service: "study", people: 2, secret: "4".repeat(39) },
 };
 

@@ -1,4 +1,4 @@
-import type { PersonTraits } from "./ports.ts";
+import type { Person } from "./ports.ts";
 
 /** What a person is found by, as it is stored and compared. */
 export interface SearchKeys {
@@ -16,8 +16,12 @@ export interface SearchTerms {
 }
 
 /** Folds a person's traits, so that they are found however they are typed. */
-export function searchKeys({ name, email, fileNumber }: PersonTraits): SearchKeys {
-  const lines = [...spellings(name), ...(email === null ? [] : spellings(email))];
+export function searchKeys({
+  name,
+  email,
+  fileNumber,
+}: Pick<Person, "name" | "email" | "fileNumber">): SearchKeys {
+  const lines = [name, email].flatMap((line) => (line === null ? [] : spellings(line)));
   return { text: lines.join("\n"), file: compactFileNumber(fileNumber ?? "") };
 }
 

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { PersonPseudonym } from "../../shared/domain/appointment.ts";
 import type { PersonalRecord } from "../../shared/domain/decision.ts";
+import type { IntakeId } from "../../shared/domain/cases/intake.ts";
 import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 import { searchKeys, searchTerms } from "../office/person-search.ts";
-import type { People, Person, PersonTraits } from "../office/ports.ts";
+import type { IntakeText, People, Person, PersonTraits } from "../office/ports.ts";
 import { identitiesOf } from "./identities.ts";
 import { pseudonymOf, randomPseudonym } from "./pseudonym.ts";
 
@@ -14,7 +15,8 @@ export class MemoryPeople implements People {
   /** In the order they were kept. */
   readonly #persons = new Map<PersonPseudonym, Person>();
   readonly #visitNotes = new Map<VisitId, string>();
-  readonly #caseNotes = new Map<CaseNumber, string>();
+  readonly #caseNotes = new Map<CaseNumber, ReadonlyMap<number, string>>();
+  readonly #intake = new Map<IntakeId, IntakeText>();
 
   keep(record: PersonalRecord): void {
     switch (record.kind) {
@@ -30,8 +32,15 @@ export class MemoryPeople implements People {
       case "visit-note":
         this.#visitNotes.set(record.visit, record.text);
         return;
-      case "case-note":
-        this.#caseNotes.set(record.case, record.text);
+      case "case-note": {
+        const notes = this.#caseNotes.get(record.case) ?? [];
+        this.#caseNotes.set(record.case, new Map([...notes, [record.revision, record.text]]));
+        return;
+      }
+      case "intake": {
+        const { intake, from, subject, text } = record;
+        this.#intake.set(intake, { from, subject, text });
+      }
     }
   }
 
@@ -43,8 +52,12 @@ export class MemoryPeople implements People {
     return this.#visitNotes.get(visit) ?? null;
   }
 
-  noteOfCase(number: CaseNumber): string | null {
-    return this.#caseNotes.get(number) ?? null;
+  noteOfCase(number: CaseNumber, revision: number): string | null {
+    return this.#caseNotes.get(number)?.get(revision) ?? null;
+  }
+
+  intake(id: IntakeId): IntakeText | null {
+    return this.#intake.get(id) ?? null;
   }
 
   pseudonym(name: string, email: string | null): PersonPseudonym {

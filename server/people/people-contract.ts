@@ -33,7 +33,9 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
         await keep(
           visitor,
           { kind: "visit-note", visit: 7, text: "needs a wheelchair" },
-          { kind: "case-note", case: "2026-000123-7", text: "passport is missing" },
+          { kind: "case-note", case: "2026-000123-7", revision: 1, text: "passport is missing" },
+          { kind: "case-note", case: "2026-000123-7", revision: 4, text: "passport has come" },
+          { kind: "intake", intake: 12, from: "Visitor 17", subject: null, text: "my passport" },
         );
         expect(people.person(visitor.person)).toEqual({
           name: "Visitor 17",
@@ -42,10 +44,18 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
           fileNumber: null,
         });
         expect(people.noteOfVisit(7)).toBe("needs a wheelchair");
-        expect(people.noteOfCase("2026-000123-7")).toBe("passport is missing");
+        expect(people.noteOfCase("2026-000123-7", 1)).toBe("passport is missing");
+        expect(people.noteOfCase("2026-000123-7", 4)).toBe("passport has come");
+        expect(people.intake(12)).toEqual({
+          from: "Visitor 17",
+          subject: null,
+          text: "my passport",
+        });
         expect(people.person("ffffffffffffffffffffffffffffffff")).toBeNull();
         expect(people.noteOfVisit(8)).toBeNull();
-        expect(people.noteOfCase("2026-000124-5")).toBeNull();
+        expect(people.noteOfCase("2026-000123-7", 2)).toBeNull();
+        expect(people.noteOfCase("2026-000124-5", 1)).toBeNull();
+        expect(people.intake(13)).toBeNull();
       }));
 
     test("the newest record replaces the one before", () =>

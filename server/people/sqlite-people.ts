@@ -1,9 +1,10 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { PersonPseudonym } from "../../shared/domain/appointment.ts";
+import type { IntakeId } from "../../shared/domain/cases/intake.ts";
 import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 import { searchTerms } from "../office/person-search.ts";
-import type { People, Person, PersonTraits } from "../office/ports.ts";
+import type { IntakeText, People, Person, PersonTraits } from "../office/ports.ts";
 import { identitiesOf } from "./identities.ts";
 import { pseudonymOf, randomPseudonym } from "./pseudonym.ts";
 
@@ -11,7 +12,8 @@ interface Reader {
   readonly database: Database;
   readonly person: Statement<[string], Person>;
   readonly noteOfVisit: Statement<[number], string>;
-  readonly noteOfCase: Statement<[string], string>;
+  readonly noteOfCase: Statement<[string, number], string>;
+  readonly intake: Statement<[number], IntakeText>;
   readonly find: Statement<[Find], PersonPseudonym>;
 }
 
@@ -45,8 +47,12 @@ export class SqlitePeople implements People {
     return this.#current().noteOfVisit.get(visit) ?? null;
   }
 
-  noteOfCase(number: CaseNumber): string | null {
-    return this.#current().noteOfCase.get(number) ?? null;
+  noteOfCase(number: CaseNumber, revision: number): string | null {
+    return this.#current().noteOfCase.get(number, revision) ?? null;
+  }
+
+  intake(id: IntakeId): IntakeText | null {
+    return this.#current().intake.get(id) ?? null;
   }
 
   pseudonym(name: string, email: string | null): PersonPseudonym {
@@ -85,8 +91,13 @@ function readerOf(database: Database): Reader {
       .prepare<[number], string>("SELECT text FROM visit_note WHERE visit = ?")
       .pluck(),
     noteOfCase: database
-      .prepare<[string], string>("SELECT text FROM case_note WHERE number = ?")
+      .prepare<[string, number], string>(
+        "SELECT text FROM case_note WHERE number = ? AND revision = ?",
+      )
       .pluck(),
+    intake: database.prepare(
+      'SELECT sender AS "from", subject, text FROM intake_text WHERE intake = ?',
+    ),
     // A person that is kept again gets a new row, so that the row's number tells the order.
     find: database
       .prepare<[Find], PersonPseudonym>(

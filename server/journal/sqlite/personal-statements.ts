@@ -17,9 +17,13 @@ export function personalStatements(database: Database) {
     INSERT INTO visit_note (visit, text, kept_at) VALUES (?, ?, ${now})
     ON CONFLICT (visit) DO UPDATE SET text = excluded.text, kept_at = excluded.kept_at
   `);
-  const caseNote = database.prepare<[string, string]>(`
-    INSERT INTO case_note (number, text, kept_at) VALUES (?, ?, ${now})
-    ON CONFLICT (number) DO UPDATE SET text = excluded.text, kept_at = excluded.kept_at
+  const caseNote = database.prepare<[string, number, string]>(`
+    INSERT INTO case_note (number, revision, text, kept_at) VALUES (?, ?, ?, ${now})
+    ON CONFLICT (number, revision) DO UPDATE SET text = excluded.text, kept_at = excluded.kept_at
+  `);
+  const intake = database.prepare<[number, ...(string | null)[]]>(`
+    INSERT OR REPLACE INTO intake_text (intake, sender, subject, text, kept_at)
+    VALUES (?, ?, ?, ?, ${now})
   `);
 
   return {
@@ -38,7 +42,10 @@ export function personalStatements(database: Database) {
           visitNote.run(record.visit, record.text);
           return;
         case "case-note":
-          caseNote.run(record.case, record.text);
+          caseNote.run(record.case, record.revision, record.text);
+          return;
+        case "intake":
+          intake.run(record.intake, record.from, record.subject, record.text);
       }
     },
   };

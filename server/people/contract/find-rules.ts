@@ -57,6 +57,19 @@ export function findRules(using: UsingPeople): void {
       expect(people.find("17\nvisitor", 5)).toEqual([]);
     }));
 
+  test("a person without a name is found by the file number and the address alone", () =>
+    using(async ({ people, keep }) => {
+      await keep(
+        { ...person("a1", "", "visitor17@example.org", "AB17"), name: null },
+        { ...person("b2", "", null, "AB18"), name: null },
+      );
+      expect(people.find("ab 17", 5)).toEqual(["a1"]);
+      expect(people.find("visitor17@", 5)).toEqual(["a1"]);
+      expect(people.find("AB", 5)).toEqual(["b2", "a1"]);
+      expect(people.find("null", 5)).toEqual([]);
+      expect(people.person("b2")).toMatchObject({ name: null, fileNumber: "AB18" });
+    }));
+
   test("who was kept last comes first, and no more than asked", () =>
     using(async ({ people, keep }) => {
       await keep(...["a1", "b2", "c3", "d4"].map((pseudonym) => person(pseudonym, "Visitor 17")));
@@ -71,6 +84,6 @@ function person(
   name: string,
   email: string | null = null,
   fileNumber: string | null = null,
-): PersonalRecord {
+): Extract<PersonalRecord, { kind: "person" }> {
   return { kind: "person", person: pseudonym, name, email, phone: null, fileNumber };
 }

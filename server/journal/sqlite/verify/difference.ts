@@ -1,5 +1,5 @@
 /** Fields whose content opens a visitor's page and so belongs on no screen (rule N5). */
-const secretFields = new Set(["secret", "bySecret", "byCode", "code"]);
+const secretFields = new Set(["secret", "bySecret", "byCode", "byCaseCode", "code"]);
 
 /**
  * Every place where two JSON values differ, in words: `visits 17 status: stored "called", rebuilt "waiting"`.

@@ -2,7 +2,7 @@ import { create } from "qrcode";
 import { writeAppointmentCode } from "../../shared/domain/appointment-code.ts";
 import { direction } from "../../shared/i18n/languages.ts";
 import type { AppointmentPaper } from "./appointment-paper.ts";
-import { fill } from "./fill.ts";
+import { fill } from "../../shared/i18n/fill.ts";
 import { clockTime, inMinutes, longDate } from "./moments.ts";
 import { nameIn } from "./name-in.ts";
 import { wordingsOf, type Wording } from "./wording.ts";

@@ -1,7 +1,7 @@
 import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
 import type { OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
-import { fill } from "../documents/fill.ts";
+import { fill } from "../../shared/i18n/fill.ts";
 import { clockTime, longDate } from "../documents/moments.ts";
 import { nameIn } from "../documents/name-in.ts";
 import type { Fact } from "./letter.ts";

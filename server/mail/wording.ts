@@ -1,6 +1,6 @@
 import type { Language } from "../../shared/domain/definition.ts";
 import { mail, type MailWords } from "../../shared/i18n/mail.ts";
-import { fill } from "../documents/fill.ts";
+import { fill } from "../../shared/i18n/fill.ts";
 
 /** The language a mail is written in, with its words. */
 export interface Wording {

@@ -1,7 +1,7 @@
 import { writeAppointmentCode } from "../../shared/domain/appointment-code.ts";
 import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
 import type { OfficeDefinition } from "../../shared/domain/definition.ts";
-import { fill } from "../documents/fill.ts";
+import { fill } from "../../shared/i18n/fill.ts";
 import { nameIn } from "../documents/name-in.ts";
 import { factsOf, whenText } from "./letter-facts.ts";
 import type { LetterPlaces } from "./letter-places.ts";

@@ -1,0 +1,33 @@
+import type { receipt as German } from "../de/receipt.ts";
+import type { WordsLike } from "../../words.ts";
+
+export const receipt: WordsLike<typeof German> = {
+  titleComplete: "تأكيد استلام طلب كامل",
+  titleIncomplete: "تأكيد استلام مستندات: الطلب غير مكتمل بعد",
+  meaningComplete: "استلمنا طلبك كاملًا.",
+  meaningIncomplete: "استلمنا منك مستندات. لا يكتمل طلبك إلا عندما تصل المستندات الناقصة.",
+  number: "تأكيد رقم",
+  caseNumber: "رقم المعاملة",
+  service: "الطلب",
+  issued: "تاريخ الإصدار",
+  issuedAt: "{{date}}، الساعة {{time}}",
+  received: "المستندات المستلمة",
+  receivedNone: "لا شيء حتى الآن",
+  missing: "ما زال ينقص",
+  until: "يرجى إحضار هذه المستندات أو إرسالها حتى {{date}}.",
+  forecast: "المدة المتوقعة",
+  sameVisit: "خلال الزيارة نفسها",
+  between: "يكون جاهزًا بين {{from}} و{{to}}",
+  fromComplete: "{{duration}} من اكتمال الطلب",
+  overdue: "أطول من المعتاد",
+  basisCases: "الأساس: {{count}} من الطلبات المشابهة التي أُنجزت خلال آخر 180 يومًا. هذا ليس وعدًا.",
+  basisPublished: "الأساس: المدة المعلنة لإنجاز هذا النوع من الطلبات. هذا ليس وعدًا.",
+  code: "رمز المتابعة",
+  follow: "لمعرفة حالة طلبك: امسح الرمز بهاتفك.",
+  followTyped: "أو أدخل الأرقام في الصفحة {{page}}",
+  atKiosk: "عندما تعود إلينا: امسح الرمز عند الجهاز.",
+  codePicture: "رمز QR لصفحة المتابعة بالأرقام {{code}}",
+  secrecy: "لا تعطِ الرمز لأحد. من لديه الرمز يرى حالة طلبك.",
+  noTitle: "هذا التأكيد ليس تصريح إقامة وليس قرارًا بشأن الطلب.",
+  noSignature: "صدر إلكترونيًا وهو صالح بدون توقيع.",
+};

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "../../shared/domain/decision.ts";
 import { waitRange } from "./atoms.ts";
+import { earlierCaseCode } from "./earlier-case-code.ts";
 
 const ticket = z.strictObject({
   visit: z.int(),
@@ -15,20 +16,24 @@ const ticket = z.strictObject({
   again: z.boolean(),
 });
 
-/** What a stored answer must look like when the command comes again (rule W1). */
-export const answerSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("ticket"), ticket }),
-  z.strictObject({ kind: z.literal("visit"), visit: z.int(), number: z.string() }),
-  z.strictObject({
+// Answers of the first version had neither code nor receipt.
+const handedOver = z
+  .strictObject({
     kind: z.literal("case"),
     visit: z.int(),
     number: z.string(),
     case: z.string(),
-    // Answers of the first version had neither; there is nothing to look up with an empty one.
-    code: z.string().default(""),
+    code: z.string().optional(),
     receipt: z.string().default(""),
     slip: z.int().nullable(),
-  }),
+  })
+  .transform((answer) => ({ ...answer, code: answer.code ?? earlierCaseCode(answer.case) }));
+
+/** What a stored answer must look like when the command comes again (rule W1). */
+export const answerSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("ticket"), ticket }),
+  z.strictObject({ kind: z.literal("visit"), visit: z.int(), number: z.string() }),
+  handedOver,
   z.strictObject({ kind: z.literal("case-changed"), case: z.string(), revision: z.int() }),
   z.strictObject({ kind: z.literal("intake"), intake: z.int(), again: z.boolean() }),
   z.strictObject({ kind: z.literal("slip"), slip: z.int() }),

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { appointmentCode } from "../../shared/domain/appointment-code.ts";
 import { noAnswers } from "../../shared/domain/cases/cluster.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import { instant, urgencyOrDifficulty } from "./atoms.ts";
 import { actor, officeCase } from "./case-schema.ts";
+import { earlierCaseCode } from "./earlier-case-code.ts";
 
 type CaseOpened = Extract<Event, { type: "CaseOpened" }>;
 
@@ -38,7 +38,7 @@ const openedBefore = z
       type: row.type,
       case: {
         number,
-        code: codeOf(number),
+        code: earlierCaseCode(number),
         status: row.case.status,
         origin: { kind: "counter", visit, counter },
         service,
@@ -62,9 +62,3 @@ const openedBefore = z
 
 /** Both shapes, read as the present one. */
 export const caseOpened = z.looseObject({ type }).pipe(z.union([opened, openedBefore]));
-
-/** `2026-000123-7` → 9, year and count with a check digit: the same at every start, and no two cases share it. */
-function codeOf(number: string): string {
-  const [year = "", count = ""] = number.split("-");
-  return appointmentCode(`9${year}${count}`);
-}

@@ -7,6 +7,7 @@ import type { VisitPeriod } from "../visit-period.ts";
 import { answerStatements } from "./answer-statements.ts";
 import { eventStatements } from "./event-statements.ts";
 import { mailStatements, type MailStatements } from "./mail-statements.ts";
+import { paperStatements, type PaperStatements } from "./paper-statements.ts";
 import { periodStatements } from "./period-statements.ts";
 import { personalStatements } from "./personal-statements.ts";
 import { snapshotStatements } from "./snapshot-statements.ts";
@@ -15,6 +16,7 @@ import { snapshotStatements } from "./snapshot-statements.ts";
 export class JournalFile {
   readonly database: Database;
   readonly mails: MailStatements;
+  readonly papers: PaperStatements;
   readonly #events;
   readonly #answers;
   readonly #periods;
@@ -26,6 +28,7 @@ export class JournalFile {
   constructor(database: Database, clock: Clock) {
     this.database = database;
     this.mails = mailStatements(database);
+    this.papers = paperStatements(database);
     this.#events = eventStatements(database);
     this.#answers = answerStatements(database);
     this.#periods = periodStatements(database);

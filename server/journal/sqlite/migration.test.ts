@@ -75,6 +75,24 @@ test("people of an older file are found by part of their name after it was broug
   database.close();
 });
 
+test("people keep their order and notes become those of the first revision when the file is brought up to date", () => {
+  const database = new Database(":memory:");
+  migrate(database, migrations.slice(0, 2));
+  const insert = database.prepare(
+    "INSERT INTO person (pseudonym, name, search_text, kept_at) VALUES (?, 'Visitor', 'visitor', 0)",
+  );
+  for (const pseudonym of ["b2", "a1", "c3"]) insert.run(pseudonym);
+  database.exec("DELETE FROM person WHERE pseudonym = 'a1'");
+  database.exec("INSERT INTO case_note VALUES ('2026-000123-7', 'passport is missing', 5)");
+  migrate(database);
+  const people = new SqlitePeople(() => database);
+  expect(people.find("visitor", 5)).toEqual(["c3", "b2"]);
+  expect(people.noteOfCase("2026-000123-7", 1)).toBe("passport is missing");
+  expect(people.noteOfCase("2026-000123-7", 2)).toBeNull();
+  expect(database.prepare("SELECT kept_at FROM case_note").pluck().get()).toBe(5);
+  database.close();
+});
+
 test("[J2] a migration that fails leaves nothing of itself", () => {
   const database = new Database(":memory:");
   const failing: Migration = {

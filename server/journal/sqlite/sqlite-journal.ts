@@ -8,6 +8,7 @@ import { databasePath, openDatabase } from "./database-file.ts";
 import { lockDirectory, type DirectoryLock } from "./directory-lock.ts";
 import { JournalFile } from "./journal-file.ts";
 import { SqliteOutbox } from "./sqlite-outbox.ts";
+import { SqlitePapers } from "./sqlite-papers.ts";
 
 /**
  * Opens or makes `DIR/wartemarke.sqlite` as its only writer; the clock tells when mails are queued. Throws
@@ -33,6 +34,8 @@ export class SqliteJournal implements Journal {
     statements: () => this.#file.mails,
     write: (work) => this.#writing(work),
   });
+  /** Receipts as they were issued (rule R2). */
+  readonly papers: SqlitePapers;
   #file: JournalFile;
   /** The failure after which the connection cannot be trusted until `recover`. */
   #broken: unknown = null;
@@ -42,6 +45,10 @@ export class SqliteJournal implements Journal {
     this.#lock = lock;
     this.#clock = clock;
     this.#file = new JournalFile(openDatabase(databasePath(directory)), clock);
+    this.papers = new SqlitePapers(
+      { statements: () => this.#file.papers, write: (work) => this.#writing(work) },
+      clock,
+    );
   }
 
   /** The connection in use; another one after `recover`, so ask each time. */

@@ -1,9 +1,10 @@
-import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
 import type { OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import { appointmentCalendar } from "../documents/appointment-calendar.ts";
 import { appointmentPaper, type AppointmentPaper } from "../documents/appointment-paper.ts";
 import { codePicture } from "../documents/code-picture.ts";
+import { aboutOf } from "./case-letter.ts";
+import type { AppointmentMail, CaseNews } from "./case-mail.ts";
 import type { LetterPlaces } from "./letter-places.ts";
 import type { Wording } from "./wording.ts";
 
@@ -11,30 +12,31 @@ import type { Wording } from "./wording.ts";
 export interface Attachments {
   readonly codePicture: Uint8Array | null;
   readonly calendar: { readonly filename: string; readonly content: string } | null;
-  readonly confirmation: { readonly filename: string; readonly content: Uint8Array } | null;
+  /** The confirmation or the receipt, as PDF. */
+  readonly paper: { readonly filename: string; readonly content: Uint8Array } | null;
 }
 
 export interface AttachmentMakers {
   readonly definition: OfficeDefinition;
   readonly places: LetterPlaces;
   /** The confirmation as PDF; null when this machine cannot make one. */
-  pdf(paper: AppointmentPaper): Promise<Uint8Array | null>;
+  confirmation(paper: AppointmentPaper): Promise<Uint8Array | null>;
 }
 
 /** The papers of an appointment that holds; what takes one that is cancelled out of a calendar; nothing else. */
 export async function attachmentsOf(
-  content: MailContent,
+  content: AppointmentMail,
   { language, words }: Wording,
   at: Instant,
-  { definition, places, pdf }: AttachmentMakers,
+  { definition, places, confirmation }: AttachmentMakers,
 ): Promise<Attachments> {
-  if (!("code" in content)) return { codePicture: null, calendar: null, confirmation: null };
+  if (!("code" in content)) return { codePicture: null, calendar: null, paper: null };
   const { service, due, people, code, secret, kind } = content;
-  if (secret === null) return { codePicture: null, calendar: null, confirmation: null };
+  if (secret === null) return { codePicture: null, calendar: null, paper: null };
   const link = places.page(secret);
   const paper = appointmentPaper(definition, { service, due, people, code, language, link });
   const isNew = kind === "booked" || kind === "moved";
-  const printed = paper !== null && isNew ? await pdf(paper) : null;
+  const printed = paper !== null && isNew ? await confirmation(paper) : null;
   const cancelled = kind === "cancelled";
   return {
     codePicture: cancelled ? null : await codePicture(code),
@@ -42,6 +44,22 @@ export async function attachmentsOf(
       paper === null || kind === "already-booked"
         ? null
         : { filename: `${words.ics}.ics`, content: appointmentCalendar(paper, { at, cancelled }) },
-    confirmation: printed && { filename: `${words.pdf}.pdf`, content: printed },
+    paper: printed && { filename: `${words.pdf}.pdf`, content: printed },
+  };
+}
+
+/** The picture of the code, and the receipt as it was issued. */
+export async function caseAttachmentsOf(
+  content: CaseNews,
+  pdf: Uint8Array | null,
+): Promise<Attachments> {
+  const { code } = aboutOf(content);
+  return {
+    codePicture: await codePicture(code),
+    calendar: null,
+    paper:
+      content.kind === "receipt" && pdf !== null
+        ? { filename: `${content.receipt.number}.pdf`, content: pdf }
+        : null,
   };
 }

@@ -11,13 +11,19 @@ export interface CourierParts {
   readonly outbox: Outbox;
   readonly postman: Postman;
   /** Writes the mail; a text says why it can never be sent. */
-  seal(mail: OutboxMail): Promise<SealedMail | MailHopeless>;
+  seal(mail: OutboxMail): Promise<SealedMail | MailEarly | MailHopeless>;
   clock(): Instant;
   readonly log: Log;
 }
 
 /** Why a mail can never be sent, whatever the server says. */
-export type MailHopeless = "person-forgotten" | "no-address";
+export type MailHopeless = "person-forgotten" | "no-address" | "receipt-unknown";
+
+/** A paper that goes with the mail is still being made. */
+export interface MailEarly {
+  /** When to ask again; later than now. */
+  readonly notBefore: Instant;
+}
 
 /** What has happened but is not on disk yet. */
 interface Owed {
@@ -102,6 +108,9 @@ export class Courier {
     try {
       const sealed = await seal(mail);
       if (typeof sealed === "string") return { progress: "failed", reason: sealed };
+      if ("notBefore" in sealed) {
+        return { progress: "retrying", nextAt: sealed.notBefore, reason: "paper-not-ready" };
+      }
       const delivery = await postman.deliver(sealed, this.#abort.signal);
       this.#learn(delivery);
       return resultOf(delivery, mail, clock());

@@ -1,9 +1,9 @@
-import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
 import type { OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import { fill } from "../../shared/i18n/fill.ts";
 import { clockTime, longDate } from "../documents/moments.ts";
 import { nameIn } from "../documents/name-in.ts";
+import type { AppointmentMail } from "./case-mail.ts";
 import type { Fact } from "./letter.ts";
 import { peopleText, type Wording } from "./wording.ts";
 
@@ -21,7 +21,7 @@ export function whenText(
 
 /** What, when, for how many and where. A service that the office no longer has is called by its key. */
 export function factsOf(
-  content: MailContent,
+  content: AppointmentMail,
   definition: OfficeDefinition,
   wording: Wording,
 ): readonly Fact[] {

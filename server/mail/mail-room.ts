@@ -1,20 +1,39 @@
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { OutboxMail, People } from "../office/ports.ts";
-import { attachmentsOf, type AttachmentMakers } from "./attachments.ts";
-import type { MailHopeless } from "./courier.ts";
+import {
+  attachmentsOf,
+  caseAttachmentsOf,
+  type AttachmentMakers,
+  type Attachments,
+} from "./attachments.ts";
+import {
+  isCaseMail,
+  type AppointmentMail,
+  type CaseMail,
+  type CaseNews,
+  type ReceiptShelf,
+} from "./case-mail.ts";
+import type { MailEarly, MailHopeless } from "./courier.ts";
 import { messageId } from "./message-id.ts";
+import { nextLook } from "./paper-wait.ts";
 import type { SealedMail } from "./postman.ts";
 import { sealMail } from "./seal-mail.ts";
-import { wordingOf } from "./wording.ts";
+import { wordingOf, type Wording } from "./wording.ts";
 import { writeLetter } from "./write-letter.ts";
 
 export interface MailRoomParts extends AttachmentMakers {
   readonly people: Pick<People, "person">;
+  readonly receipts: ReceiptShelf;
   /** The sender's address. */
   readonly from: string;
   /** Keeps this office's Message-IDs apart from other offices'. */
   readonly mailId: string;
   clock(): Instant;
+}
+
+interface Receiver {
+  readonly name: string | null;
+  readonly email: string;
 }
 
 /** Writes what the outbox holds. Name and address are looked up only now (rule P1). */
@@ -25,30 +44,59 @@ export class MailRoom {
     this.#parts = parts;
   }
 
-  /** The mail as it goes out, or why nobody can get it. */
-  async seal({
-    cause,
-    person: who,
-    language,
-    content,
-  }: OutboxMail): Promise<SealedMail | MailHopeless> {
-    const { people, definition, places, from, mailId, clock } = this.#parts;
-    const person = people.person(who);
+  /** The mail as it goes out, or why nobody can get it, now or ever. */
+  async seal(mail: OutboxMail): Promise<SealedMail | MailEarly | MailHopeless> {
+    const { people, clock } = this.#parts;
+    const person = people.person(mail.person);
     if (person === null) return "person-forgotten";
     const { name, email } = person;
     if (email === null || !isOneAddress(email)) return "no-address";
-    const wording = wordingOf(language);
-    const now = clock();
+    const { content } = mail;
+    const wording = wordingOf(mail.language);
+    if (!isCaseMail(content)) {
+      const papers = await attachmentsOf(content, wording, clock(), this.#parts);
+      return this.#sealed(mail.cause, content, { name, email }, wording, papers);
+    }
+    const pdf = this.#receiptPdf(content);
+    const later = isAwaited(content, pdf) ? nextLook(mail.queuedAt, clock()) : null;
+    if (later !== null) return { notBefore: later };
+    const news = this.#news(content, pdf !== null);
+    if (news === null) return "receipt-unknown";
+    const papers = await caseAttachmentsOf(news, pdf);
+    return this.#sealed(mail.cause, news, { name, email }, wording, papers);
+  }
+
+  #receiptPdf(content: CaseMail): Uint8Array | null {
+    return content.kind === "receipt" ? this.#parts.receipts.pdf(content.receipt) : null;
+  }
+
+  #news(content: CaseMail, attached: boolean): CaseNews | null {
+    if (content.kind !== "receipt") return content;
+    const receipt = this.#parts.receipts.receipt(content.receipt);
+    return receipt && { kind: "receipt", receipt, attached };
+  }
+
+  #sealed(
+    cause: string,
+    content: AppointmentMail | CaseNews,
+    { name, email }: Receiver,
+    wording: Wording,
+    papers: Attachments,
+  ): Promise<SealedMail> {
+    const { definition, places, from, mailId, clock } = this.#parts;
     const letter = writeLetter({ content, name, definition, places, wording });
-    const papers = await attachmentsOf(content, wording, now, this.#parts);
     const envelope = {
       from: { name: definition.name, address: from },
-      to: { name, address: email },
+      to: { name: name ?? "", address: email },
       messageId: messageId(cause, mailId, from),
-      date: now,
+      date: clock(),
     };
     return sealMail(letter, envelope, papers);
   }
+}
+
+function isAwaited(content: CaseMail, pdf: Uint8Array | null): boolean {
+  return content.kind === "receipt" && pdf === null;
 }
 
 /** One mailbox and nothing else: an imported list may hold two in one field, and none of it may reach a header line. */

@@ -14,6 +14,9 @@ export function isOverdue(content: MailContent, now: Instant): boolean {
     case "moved":
     case "cancelled":
     case "waiting":
+    case "receipt":
+    case "documents-missing":
+    case "ready":
       return false;
   }
 }

@@ -8,6 +8,7 @@ import type { SealedMail } from "./postman.ts";
 
 export interface Envelope {
   readonly from: { readonly name: string; readonly address: string };
+  /** The name is empty where the office knows none. */
   readonly to: { readonly name: string; readonly address: string };
   readonly messageId: string;
   readonly date: Instant;
@@ -20,7 +21,7 @@ export interface Envelope {
 export async function sealMail(
   letter: Letter,
   { from, to, messageId, date }: Envelope,
-  { calendar, confirmation, codePicture }: Attachments,
+  { calendar, paper, codePicture }: Attachments,
 ): Promise<SealedMail> {
   const composer = new MailComposer({
     from,
@@ -42,12 +43,12 @@ export async function sealMail(
               cid: codePictureId,
             },
           ]),
-      ...(confirmation === null
+      ...(paper === null
         ? []
         : [
             {
-              ...confirmation,
-              content: Buffer.from(confirmation.content),
+              ...paper,
+              content: Buffer.from(paper.content),
               contentType: "application/pdf",
             },
           ]),

@@ -1,114 +1,16 @@
-import { writeAppointmentCode } from "../../shared/domain/appointment-code.ts";
-import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
-import type { OfficeDefinition } from "../../shared/domain/definition.ts";
-import { fill } from "../../shared/i18n/fill.ts";
-import { nameIn } from "../documents/name-in.ts";
-import { factsOf, whenText } from "./letter-facts.ts";
-import type { LetterPlaces } from "./letter-places.ts";
-import type { Letter, LetterCode, LetterLink } from "./letter.ts";
-import type { Wording } from "./wording.ts";
-
-export interface LetterInput {
-  readonly content: MailContent;
-  readonly name: string;
-  readonly definition: OfficeDefinition;
-  readonly places: LetterPlaces;
-  readonly wording: Wording;
-}
+import { appointmentLetter } from "./appointment-letter.ts";
+import { caseLetter } from "./case-letter.ts";
+import type { LetterInput } from "./letter-input.ts";
+import type { Letter } from "./letter.ts";
 
 /** The words of a mail (rule M4). */
-export function writeLetter(input: LetterInput): Letter {
-  const { content, name, definition, wording } = input;
-  const { language, words } = wording;
-  const { name: office, address } = definition;
-  const own = words[content.kind];
-  const when = content.kind === "waiting" ? "" : whenText(content.due, definition, wording);
-  return {
-    language,
-    office,
-    subject: fill(own.subject, { when }),
-    greeting: fill(words.greeting, { name }),
-    opening: openingOf(input),
-    facts: factsOf(content, definition, wording),
-    code: codeOf(input),
-    bring: bringOf(input),
-    links: linksOf(input),
-    closing: [
-      fill(own.closing, { walkIn: walkInOf(input) }),
-      ...(isKept(content) ? [words.personal] : []),
-    ],
-    foot: [fill(words.automatic, { office, address }), words.caution],
-  };
-}
-
-function openingOf({ content, definition, wording }: LetterInput): readonly string[] {
-  const { words } = wording;
+export function writeLetter({ content, ...rest }: LetterInput): Letter {
   switch (content.kind) {
-    case "confirm":
-    case "offer": {
-      const until = whenText(content.expires, definition, wording);
-      return [fill(words[content.kind].opening, { until })];
-    }
-    case "cancelled": {
-      const { by, reason } = words.cancelled;
-      // A closed day is its own reason, and who cancelled knows why.
-      const mayNameReason = content.by === "staff" && content.reason !== null;
-      const why = mayNameReason ? reason[content.reason] : "";
-      return [by[content.by], ...(why === "" ? [] : [why])];
-    }
+    case "receipt":
+    case "documents-missing":
+    case "ready":
+      return caseLetter({ content, ...rest });
     default:
-      return [words[content.kind].opening];
+      return appointmentLetter({ content, ...rest });
   }
-}
-
-function codeOf({ content, wording: { words } }: LetterInput): LetterCode | null {
-  if (!isKept(content)) return null;
-  const groups = writeAppointmentCode(content.code);
-  return { label: words.code, groups, hint: words.codeHint, picture: words.codePicture };
-}
-
-function bringOf({ content, definition, wording }: LetterInput): Letter["bring"] {
-  if (content.kind === "cancelled" || content.kind === "waiting") return null;
-  const keys = definition.services[content.service]?.documents ?? [];
-  const items = keys.flatMap((key) => {
-    const names = definition.documents[key];
-    return names === undefined ? [] : [nameIn(names, wording.language)];
-  });
-  return items.length === 0 ? null : { title: wording.words.documents, items };
-}
-
-function linksOf({ content, places, wording: { words } }: LetterInput): readonly LetterLink[] {
-  switch (content.kind) {
-    case "confirm":
-    case "offer":
-    case "waiting":
-      return [{ text: words[content.kind].action, url: places.page(content.secret) }];
-    case "cancelled":
-      return [{ text: words.cancelled.action, url: places.booking }];
-    case "already-booked":
-    case "booked":
-    case "moved":
-    case "reminder": {
-      const page = places.page(content.secret);
-      const cancel = content.kind === "reminder" ? words.cannotCome : words.cancel;
-      return [
-        { text: words.show, url: page },
-        { text: words.move, url: `${page}#move` },
-        { text: cancel, url: `${page}#cancel` },
-      ];
-    }
-  }
-}
-
-function walkInOf({ content, definition, wording }: LetterInput): string {
-  const service = definition.services[content.service];
-  const queue = service && definition.queues[service.walkIn];
-  return queue === undefined ? definition.name : nameIn(queue.name, wording.language);
-}
-
-/** Mails about an appointment that holds. */
-function isKept(
-  content: MailContent,
-): content is Exclude<Extract<MailContent, { readonly code: string }>, { kind: "cancelled" }> {
-  return "code" in content && content.kind !== "cancelled";
 }

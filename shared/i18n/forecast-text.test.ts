@@ -7,6 +7,9 @@ const reading = { at, complete: true, zone: "Europe/Berlin", language: "de" };
 const published = { basis: "published", time: { from: 6, to: 8, unit: "weeks" } } as const;
 const measured = { basis: "cases", count: 34, from: at + 40 * day, to: at + 61 * day } as const;
 
+const rangeOf = (complete: boolean) =>
+  forecastText(measured, { ...reading, complete }).range.replaceAll("\u00A0", " ");
+
 test.each([
   [6, 8, "weeks", "de", "6–8 Wochen ab dem vollständigen Antrag"],
   [6, 6, "weeks", "en", "6 weeks from the complete application"],
@@ -27,10 +30,8 @@ test("[K6] says whether it was measured, and on how many cases", () => {
 });
 
 test("[K6] measured: dates once it is complete, weeks from then on while it is not", () => {
-  const range = (complete: boolean) =>
-    forecastText(measured, { ...reading, complete }).range.replaceAll("\u00A0", " ");
-  expect(range(true)).toBe("fertig zwischen 31. Dezember 2026 und 21. Januar 2027");
-  expect(range(false)).toBe("6–9 Wochen ab dem vollständigen Antrag");
+  expect(rangeOf(true)).toBe("fertig zwischen 31. Dezember 2026 und 21. Januar 2027");
+  expect(rangeOf(false)).toBe("6–9 Wochen ab dem vollständigen Antrag");
 });
 
 test("[K6] no day that is over is promised", () => {

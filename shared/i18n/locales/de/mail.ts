@@ -1,6 +1,8 @@
 /** What the office's mails say. `when` is a day and a time, `until` an end of time. */
 export const mail = {
   greeting: "Guten Tag {{name}},",
+  /** When the office knows no name. */
+  greetingAnyone: "Guten Tag,",
   when: "{{date}}, {{time}} Uhr",
   confirm: {
     subject: "Bitte bestätigen Sie Ihren Termin am {{when}}",
@@ -67,6 +69,35 @@ export const mail = {
     action: "Warteliste ansehen oder verlassen",
     closing: "Ohne Termin können Sie auch während der Öffnungszeiten zu uns kommen: {{walkIn}}.",
   },
+  receipt: {
+    subject: "Bestätigung zu Ihrem Antrag {{case}}",
+    attached: "Die Bestätigung hängt als PDF an dieser Nachricht. Bitte heben Sie sie auf.",
+    pdf: "Bestätigung als PDF",
+  },
+  "documents-missing": {
+    subject: "Zu Ihrem Antrag {{case}} fehlen Unterlagen",
+    opening:
+      "Zu Ihrem Antrag fehlen noch Unterlagen. Bitte bringen oder schicken Sie sie bis {{until}}. Wir können erst weiterarbeiten, wenn sie da sind.",
+    closing:
+      "Wenn Sie die Unterlagen bringen, brauchen Sie keinen Termin: Halten Sie den Code am Terminal im Eingang vor den Scanner. Sie bekommen dann eine Wartenummer.",
+  },
+  ready: {
+    subject: "Ihr Antrag {{case}}: fertig zum Abholen",
+    opening: "Ihr Dokument liegt bei uns zum Abholen bereit.",
+    passport: "Ihren Pass",
+    oldCard: "Ihre bisherige Karte oder Ihr bisheriges Dokument",
+    closing:
+      "Sie brauchen keinen Termin: Halten Sie den Code am Terminal im Eingang vor den Scanner. Sie bekommen dann eine Wartenummer für die Abholung.",
+  },
+  caseNumber: "Vorgangsnummer",
+  caseCode: "Ihr Statuscode",
+  caseCodeHint:
+    "Mit diesem Code sehen Sie den Stand Ihres Antrags. Am Terminal halten Sie das Bild vor den Scanner, oder Sie tippen die zwölf Ziffern ein.",
+  caseCodePicture: "QR-Code mit dem Statuscode",
+  caseLink: "Stand des Antrags ansehen",
+  caseMissing: "Es fehlen noch",
+  caseCaution:
+    "Wir fragen nie per E-Mail nach Passwörtern oder Geld. Geben Sie diese Nachricht nicht weiter: Mit dem Code darin kann man den Stand Ihres Antrags sehen.",
   service: "Anliegen",
   time: "Zeit",
   people: "Personen",

@@ -3,6 +3,7 @@ import type { WordsLike } from "../../words.ts";
 
 export const mail: WordsLike<typeof German> = {
   greeting: "Dear {{name}},",
+  greetingAnyone: "Hello,",
   when: "{{date}}, {{time}}",
   confirm: {
     subject: "Please confirm your appointment on {{when}}",
@@ -68,6 +69,35 @@ export const mail: WordsLike<typeof German> = {
     action: "See or leave the waiting list",
     closing: "You can also come without an appointment during opening hours: {{walkIn}}.",
   },
+  receipt: {
+    subject: "Receipt for your application {{case}}",
+    attached: "The receipt is attached to this message as PDF. Please keep it.",
+    pdf: "Receipt as PDF",
+  },
+  "documents-missing": {
+    subject: "Documents are missing for your application {{case}}",
+    opening:
+      "Documents are still missing for your application. Please bring or send them by {{until}}. We can go on only when they are here.",
+    closing:
+      "To bring the documents you need no appointment: hold the code in front of the scanner at the kiosk in the entrance. You will then get a waiting number.",
+  },
+  ready: {
+    subject: "Your application {{case}}: ready for collection",
+    opening: "Your document is ready for you to collect.",
+    passport: "Your passport",
+    oldCard: "Your previous card or document",
+    closing:
+      "You need no appointment: hold the code in front of the scanner at the kiosk in the entrance. You will then get a waiting number for the collection.",
+  },
+  caseNumber: "Case number",
+  caseCode: "Your status code",
+  caseCodeHint:
+    "With this code you see where your application stands. At the kiosk hold the picture in front of the scanner, or type the twelve digits.",
+  caseCodePicture: "QR code of the status code",
+  caseLink: "See where the application stands",
+  caseMissing: "Still missing",
+  caseCaution:
+    "We never ask for passwords or money by e-mail. Do not pass this message on: with the code in it anybody can see where your application stands.",
   service: "Request",
   time: "Time",
   people: "People",

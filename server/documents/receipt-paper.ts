@@ -1,0 +1,59 @@
+import type { CaseCode, CaseNumber } from "../../shared/domain/cases/office-case.ts";
+import type { Forecast } from "../../shared/domain/cases/forecast.ts";
+import type { Receipt, ReceiptNumber } from "../../shared/domain/cases/receipt.ts";
+import type { Language, Names, OfficeDefinition } from "../../shared/domain/definition.ts";
+import type { Instant } from "../../shared/domain/instant.ts";
+import { choicesOf, type Choice } from "./choices.ts";
+
+/** Everything a receipt says on a slip, as PDF or in a mail (rule R1). It names no person (rule P1). */
+export interface ReceiptPaper {
+  readonly office: { readonly name: string; readonly address: string; readonly zone: string };
+  /** The visitor's. */
+  readonly language: Language;
+  readonly number: ReceiptNumber;
+  readonly case: CaseNumber;
+  /** 12 digits. */
+  readonly code: CaseCode;
+  /** When it was issued. */
+  readonly at: Instant;
+  readonly service: Names;
+  readonly received: readonly Names[];
+  /** Empty: the application is complete. */
+  readonly missing: readonly Choice[];
+  readonly until: Instant | null;
+  readonly forecast: Forecast;
+  readonly status: StatusLinks;
+}
+
+/** Where the visitor sees how the case stands; absolute addresses. */
+export interface StatusLinks {
+  /** Where a code is typed in. */
+  readonly page: string;
+  /** The page of this code. */
+  readonly link: string;
+}
+
+/** A receipt in the office's words as they are now; what the definition no longer has is called by its key. */
+export function receiptPaper(
+  definition: OfficeDefinition,
+  receipt: Receipt,
+  status: StatusLinks,
+): ReceiptPaper {
+  const { name, address, zone, documents } = definition;
+  const service = definition.services[receipt.service];
+  const { language, number, case: file, code, at, until, forecast } = receipt;
+  return {
+    office: { name, address, zone },
+    language,
+    number,
+    case: file,
+    code,
+    at,
+    service: service?.name ?? { de: receipt.service },
+    received: receipt.received.map((document) => documents[document] ?? { de: document }),
+    missing: choicesOf(receipt.missing, service?.checklist.items ?? [], definition),
+    until,
+    forecast,
+    status,
+  };
+}

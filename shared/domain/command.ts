@@ -63,6 +63,8 @@ export type CounterCommand =
       readonly service: ServiceKey;
       /** The case the visitor came for; null begins one. */
       readonly case: CaseNumber | null;
+      /** Of that case, as the sender saw it; changed meanwhile → refused with what changed. */
+      readonly revision?: number | undefined;
       readonly findings: readonly FoundDocument[];
       readonly conditions: readonly ConditionKey[];
       readonly answers: UrgencyAnswers;

@@ -64,6 +64,8 @@ export type Refusal =
   | { readonly code: "intake-settled" }
   /** A case code at the kiosk that leads to no queue now: look at the status instead. */
   | { readonly code: "case-under-way" }
+  /** The same of a case at its end. */
+  | { readonly code: "case-over" }
   /** Counter */
   | { readonly code: "nobody-waiting" }
   | { readonly code: "nobody-at-counter" }

@@ -23,6 +23,16 @@ export function wallClock(day: Temporal.PlainDate, minutes: number, zone: string
   return date.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
 }
 
+/** When a date such as `2026-12-24` begins. */
+export function startOfDate(date: string, zone: string): Instant {
+  return wallClock(Temporal.PlainDate.from(date), 0, zone);
+}
+
+/** The last minute of a date such as `2026-12-24`: the end of a term that names the day. */
+export function lastMinuteOf(day: string, zone: string): Instant {
+  return wallClock(Temporal.PlainDate.from(day), 24 * 60 - 1, zone);
+}
+
 /** A date of the calendar has its own hours, whatever weekday it is (rule N3). */
 export function hoursOn(
   date: Temporal.PlainDate,

@@ -120,6 +120,7 @@ export const refusal = z.discriminatedUnion("code", [
   bare("intake-unknown"),
   bare("intake-settled"),
   bare("case-under-way"),
+  bare("case-over"),
   bare("nobody-waiting"),
   bare("nobody-at-counter"),
   bare("counter-occupied"),

@@ -113,6 +113,7 @@ const counter = [
     type: type("HandOver"),
     service: key,
     case: caseNumber.nullable(),
+    revision: z.int().positive().optional(),
     findings,
     conditions,
     answers,

@@ -55,7 +55,10 @@ export function missingDocuments({ items, conditions }: CaseChecklist): readonly
   return items.filter((item) => isMissing(item, items, conditions)).map(({ document }) => document);
 }
 
-/** Rule K3: each required document is received, or marked not needed with a reason. */
+/**
+ * Rule K3: each required document is received, or marked not needed with a reason; of alternatives one is received, or
+ * none is needed.
+ */
 export function isComplete(checklist: CaseChecklist): boolean {
   return missingDocuments(checklist).length === 0;
 }
@@ -73,12 +76,14 @@ function isMissing(
     case "when":
       return conditions.includes(need.condition);
     case "one-of":
-      return !items.some(
-        (other) =>
-          other.need.kind === "one-of" && other.need.group === need.group && isSettled(other),
-      );
+      return !items.some((other) => isOfGroup(other, need.group) && isReceived(other));
   }
 }
 
-const isSettled = ({ finding }: CheckedItem): boolean =>
-  finding.state === "received" || finding.state === "not-needed";
+const isReceived = ({ finding }: CheckedItem): boolean => finding.state === "received";
+
+const isOfGroup = ({ need }: CheckedItem, group: string): boolean =>
+  need.kind === "one-of" && need.group === group;
+
+const isSettled = (item: CheckedItem): boolean =>
+  isReceived(item) || item.finding.state === "not-needed";

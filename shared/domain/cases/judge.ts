@@ -18,6 +18,7 @@ export interface CaseTraits {
 
 /** Rule K4: the first rule that fits decides, and else the service; each with why. Null for an unknown service. */
 export function clusterOf(traits: CaseTraits, definition: OfficeDefinition): Cluster | null {
+  if (!Object.hasOwn(definition.services, traits.service)) return null;
   const service = definition.services[traits.service];
   if (service === undefined) return null;
   let urgency: { readonly value: Cluster["urgency"]; readonly because: Because } | null = null;

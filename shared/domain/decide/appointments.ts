@@ -93,12 +93,15 @@ function bookedThatDay(
   });
 }
 
-/** The next code that is not taken, from the random one on; two in 10^11 rarely meet. */
-export function freeCode(state: OfficeState, digits: string): string {
+/**
+ * The next code that neither an appointment nor a case has, from the random one on: the kiosk takes both. Two in 10^11
+ * rarely meet.
+ */
+export function freeCode({ byCode, byCaseCode }: OfficeState, digits: string): string {
   let count = Number(digits);
   for (;;) {
     const code = appointmentCode(String(count).padStart(11, "0"));
-    if (state.byCode.get(code) === undefined) return code;
+    if (byCode.get(code) === undefined && byCaseCode.get(code) === undefined) return code;
     count = (count + 1) % 100_000_000_000;
   }
 }

@@ -4,12 +4,14 @@ import type { KioskCommand } from "../command.ts";
 import { refuse, type Context, type Decision } from "../decision.ts";
 import type { KioskKey, Language } from "../definition.ts";
 import type { OfficeState } from "../state.ts";
-import { issueTicket, ticketAgain } from "./issue.ts";
-import { notAdmitted, slipUnderWay, spoken } from "./tickets.ts";
+import { checkInCase } from "./cases/check-in-case.ts";
+import { issueTicket } from "./issue.ts";
+import { sameTicket } from "./same-ticket.ts";
+import { notAdmitted, spoken } from "./tickets.ts";
 
 type CheckIn = Extract<KioskCommand, { type: "CheckIn" }>;
 
-/** Rules A1 to A4. */
+/** Rules A1 to A4, and K7 for the code of a case. */
 export function checkIn(
   state: OfficeState,
   command: CheckIn,
@@ -20,7 +22,11 @@ export function checkIn(
   if (code === null) return refuse({ code: "code-mistyped" });
   const id = state.byCode.get(code);
   const appointment = id === undefined ? undefined : state.appointments.get(id);
-  if (appointment === undefined) return refuse({ code: "code-unknown" });
+  if (appointment === undefined) {
+    const file = state.cases.get(state.byCaseCode.get(code) ?? "");
+    if (file === undefined) return refuse({ code: "code-unknown" });
+    return checkInCase(state, file, command.language, kiosk, context);
+  }
   switch (appointment.status) {
     case "cancelled":
       return refuse({ code: "appointment-cancelled" });
@@ -33,17 +39,12 @@ export function checkIn(
   }
 }
 
-/** Rule A4: one visit for one code; a slip still under way is not ordered twice. */
+/** Rule A4: one visit for one code. */
 function arrivedAgain(state: OfficeState, id: number, kiosk: KioskKey, context: Context): Decision {
   const visit = state.visits.get(id);
   if (visit === undefined || visit.status === "finished")
     return refuse({ code: "appointment-over" });
-  const slip = slipUnderWay(state, visit.id);
-  if (slip === null) return ticketAgain(state, visit, kiosk, context);
-  const { answer, ...same } = ticketAgain(state, visit, kiosk, context);
-  if (answer.kind !== "ticket") return { ...same, answer };
-  const ticket = { ...answer.ticket, slip: slip.id };
-  return { ...same, events: [], answer: { kind: "ticket", ticket } };
+  return sameTicket(state, visit, kiosk, context);
 }
 
 function arrive(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CounterCommand } from "../command.ts";
 import { at, given } from "../../testing/given.ts";
 import { testOffice } from "../../testing/office.ts";
-import { counter, signOn, ticket } from "../../testing/requests.ts";
+import { counter, handingOver, signOn, ticket } from "../../testing/requests.ts";
 import { wallTime } from "../../testing/wall-time.ts";
 
 const office = testOffice();
@@ -34,7 +34,7 @@ describe("a visit at a counter", () => {
       .thenHappened({ type: "ServiceStarted", visit: 1, counter: "c1" })
       .when(c1(start), nine)
       .thenRefused({ code: "wrong-status" });
-    for (const outcome of ["done", "incomplete", "left"] as const) {
+    for (const outcome of ["done", "advised", "incomplete", "left"] as const) {
       given(office, ...serving)
         .when(c1({ type: "Finish", outcome }), half)
         .thenHappened({ type: "VisitFinished", visit: 1, counter: "c1", outcome });
@@ -43,7 +43,7 @@ describe("a visit at a counter", () => {
 
   it("that was called and never came can only have left", () => {
     const scene = given(office, ...called);
-    for (const outcome of ["done", "incomplete"] as const) {
+    for (const outcome of ["done", "advised", "incomplete"] as const) {
       scene.when(c1({ type: "Finish", outcome }), nine).thenRefused({ code: "wrong-status" });
     }
     scene
@@ -60,7 +60,7 @@ describe("a visit at a counter", () => {
       { type: "MarkMissed" },
       { type: "Finish", outcome: "done" },
       { type: "Transfer", queue: "emergency" },
-      { type: "HandOver", service: "study" },
+      handingOver([]),
       { type: "ConfirmEmergency" },
       { type: "DeclineEmergency", queue: "clearing" },
     ];

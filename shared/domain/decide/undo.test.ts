@@ -1,7 +1,7 @@
 import { describe, it, expect } from "vitest";
 import { at, given } from "../../testing/given.ts";
 import { testOffice } from "../../testing/office.ts";
-import { counter, leave, signOn, ticket } from "../../testing/requests.ts";
+import { counter, handingOver, leave, signOn, ticket } from "../../testing/requests.ts";
 import { wallTime } from "../../testing/wall-time.ts";
 
 const nine = wallTime("09:00");
@@ -111,7 +111,7 @@ describe("undo", () => {
 
   it("[C9] parking, a hand-over and marking as missed are not undone", () => {
     const park = counter("c1", { type: "Park", reason: "copying", place: "hall" });
-    const handOver = counter("c1", { type: "HandOver", service: "study" });
+    const handOver = counter("c1", handingOver([]));
     for (const settled of [park, handOver]) {
       given(testOffice(), ...serving, at(settled, nine))
         .when(undo, nine)

@@ -1,7 +1,36 @@
 import type { CaseChecklist, CheckedItem, Finding } from "../../cases/checklist.ts";
 import type { FoundDocument } from "../../command.ts";
+import { refuse, type Context, type Refused } from "../../decision.ts";
 import type { ConditionKey } from "../../definition.ts";
 import type { Instant } from "../../instant.ts";
+
+/** What somebody found on working through a checklist. */
+export interface Found {
+  readonly findings: readonly FoundDocument[];
+  readonly conditions: readonly ConditionKey[];
+}
+
+/** A checklist after somebody worked through it; refused when it names what neither it nor the office knows. */
+export function checkedList(
+  checklist: CaseChecklist,
+  { findings, conditions }: Found,
+  { definition, now }: Pick<Context, "definition" | "now">,
+): CaseChecklist | Refused {
+  const strange = conditions.find(
+    (condition) =>
+      !Object.hasOwn(definition.conditions, condition) && !asksFor(checklist, condition),
+  );
+  if (strange !== undefined) return refuse({ code: "unknown-name", what: strange });
+  return (
+    withFindings(checklist, findings, [...new Set(conditions)], now) ??
+    refuse({ code: "document-unknown" })
+  );
+}
+
+/** A case keeps the version it began with, and so a condition the office may have dropped since. */
+function asksFor({ items }: CaseChecklist, condition: ConditionKey): boolean {
+  return items.some(({ need }) => need.kind === "when" && need.condition === condition);
+}
 
 /** A checklist with what was found; a document it does not have makes null. What was received before keeps its time. */
 export function withFindings(

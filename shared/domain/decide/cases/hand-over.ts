@@ -1,18 +1,24 @@
-import { isComplete, missingDocuments } from "../../cases/checklist.ts";
+import { freshChecklist, missingDocuments } from "../../cases/checklist.ts";
 import { clusterOf, routingOf } from "../../cases/judge.ts";
 import { isOver } from "../../cases/steps.ts";
 import type { OfficeCase } from "../../cases/office-case.ts";
 import type { CounterCommand } from "../../command.ts";
-import { accept, refuse, type Context, type Decision } from "../../decision.ts";
+import {
+  accept,
+  refuse,
+  type Context,
+  type Decision,
+  type PersonalRecord,
+} from "../../decision.ts";
 import type { CounterKey } from "../../definition.ts";
 import type { CaseUpdate, Event } from "../../event.ts";
-import { day } from "../../instant.ts";
 import type { OfficeState } from "../../state.ts";
 import type { VisitAtCounter } from "../../visit.ts";
 import { visitAt } from "../at-counter.ts";
-import { withFindings } from "./found.ts";
-import { issueReceipt } from "./issue-receipt.ts";
-import { caseNote, openCase, personOf } from "./open-case.ts";
+import { checkedList } from "./found.ts";
+import { issueReceipt, type ReceiptedCase } from "./issue-receipt.ts";
+import { caseNote, isMailed, openCase, personOf } from "./open-case.ts";
+import { recheck } from "./recheck.ts";
 
 type HandOver = Extract<CounterCommand, { type: "HandOver" }>;
 
@@ -29,9 +35,10 @@ export function handOver(
   const visit = visitAt(state, counter);
   if ("accepted" in visit) return visit;
   if (visit.status !== "serving") return refuse({ code: "wrong-status" });
-  return command.case === null
-    ? begin(state, command, visit, counter, context)
-    : goOn(state, command, command.case, visit, counter, context);
+  // Who came with a code came for that case and no other.
+  if (visit.case !== null && command.case !== visit.case) return refuse({ code: "case-unknown" });
+  const done = command.case === null ? begin : goOn;
+  return done(state, command, visit, counter, context);
 }
 
 function begin(
@@ -41,114 +48,103 @@ function begin(
   counter: CounterKey,
   context: Context,
 ): Decision {
-  const { service, language, person, mail, answers, findings, conditions, note } = command;
-  const opened = openCase(
-    state,
-    {
-      origin: { kind: "counter", visit: visit.id, counter },
-      service,
-      language,
-      person,
-      mail,
-      answers,
-      checked: (fresh) => withFindings(fresh, findings, conditions, context.now),
-      note,
-    },
-    "front-office",
-    context,
-  );
+  const { services } = context.definition;
+  const { service: key, language, person, mail, answers, note } = command;
+  const service = Object.hasOwn(services, key) ? services[key] : undefined;
+  if (service === undefined) return refuse({ code: "unknown-name", what: key });
+  const checked = checkedList(freshChecklist(service.checklist), command, context);
+  if ("accepted" in checked) return checked;
+  const origin = { kind: "counter", visit: visit.id, counter } as const;
+  const wish = { origin, service: key, language, person, mail, answers, checked, note };
+  const opened = openCase(state, wish, "front-office", context);
   if ("unknown" in opened) return refuse({ code: "unknown-name", what: opened.unknown });
-  const { personal, event } = opened;
-  return receipted(state, opened.case, [event], personal, visit, counter, context);
+  return receipted(state, opened.case, opened, visit, counter, context);
 }
 
-/** The visitor came back with the code: the same case, checked again. */
+/** The visitor came back: the same case, checked again. */
 function goOn(
   state: OfficeState,
   command: HandOver,
-  number: string,
   visit: VisitAtCounter,
   counter: CounterKey,
   context: Context,
 ): Decision {
-  const { now, definition, plan } = context;
-  const file = state.cases.get(number);
+  const file = command.case === null ? undefined : state.cases.get(command.case);
   if (file === undefined) return refuse({ code: "case-unknown" });
+  const { number, revision } = file;
+  if (command.revision !== undefined && command.revision !== revision) {
+    return refuse({ code: "case-changed", revision, changes: revision - command.revision });
+  }
   if (isOver(file.status)) return refuse({ code: "case-step-impossible" });
-  const { answers, note, person } = command;
-  const checklist = withFindings(file.checklist, command.findings, command.conditions, now);
-  if (checklist === null) return refuse({ code: "document-unknown" });
-  const traits = { service: file.service, answers, today: plan.day };
-  const changedByStaff = file.cluster.because.urgency.kind === "staff";
-  const cluster = changedByStaff ? file.cluster : (clusterOf(traits, definition) ?? file.cluster);
-  const routing =
-    file.routing.because.kind === "staff"
-      ? file.routing
-      : (routingOf(traits, cluster, definition) ?? file.routing);
-  const complete = isComplete(checklist);
-  const early = file.status === "received" || file.status === "incomplete";
-  const status = early ? (complete ? "complete" : "incomplete") : file.status;
+  const checklist = checkedList(file.checklist, command, context);
+  if ("accepted" in checklist) return checklist;
+  const { note, person, language } = command;
   const update: CaseUpdate = {
-    status,
-    checklist,
-    answers,
-    cluster,
-    routing,
-    language: command.language,
-    completeSince: complete ? (file.completeSince ?? now) : file.completeSince,
-    documentsUntil: complete ? null : now + definition.caseTerms.documentsWithin * day,
-    // What it waited for has come.
-    waiting: file.waiting?.for === "documents" ? null : file.waiting,
+    ...recheck(file, checklist, context),
+    ...judged(file, command, context),
+    language,
     ...(person !== null && {
-      person: person.pseudonym,
-      mailed: command.mail && person.email !== null && definition.mail !== null,
+      person: file.person ?? person.pseudonym,
+      mailed: isMailed(command, context.definition),
     }),
   };
-  const changed: Event = {
+  const event: Event = {
     type: "CaseChanged",
-    at: now,
+    at: context.now,
     case: number,
     by: "front-office",
     change: { kind: "checked", missing: missingDocuments(checklist).length },
     noted: note !== undefined,
     now: update,
   };
-  const personal = [...caseNote(number, file.revision + 1, note), ...personOf(person)];
-  return receipted(state, { ...file, ...update }, [changed], personal, visit, counter, context);
+  const personal = [...caseNote(number, revision + 1, note), ...personOf(person, file.person)];
+  return receipted(state, { ...file, ...update }, { event, personal }, visit, counter, context);
+}
+
+/** Rules K4 and K5 with the new answers; what staff decided stays. Another team begins without an assignee. */
+function judged(
+  file: OfficeCase,
+  { answers }: HandOver,
+  { definition, plan }: Context,
+): Pick<OfficeCase, "answers" | "cluster" | "routing" | "assignee"> {
+  const traits = { service: file.service, answers, today: plan.day };
+  const { urgency, difficulty } = file.cluster.because;
+  const byStaff = urgency.kind === "staff" || difficulty.kind === "staff";
+  const cluster = (byStaff ? null : clusterOf(traits, definition)) ?? file.cluster;
+  const routed = file.routing.because.kind === "staff";
+  const routing = (routed ? null : routingOf(traits, cluster, definition)) ?? file.routing;
+  const assignee = routing.team === file.routing.team ? file.assignee : null;
+  return { answers, cluster, routing, assignee };
 }
 
 function receipted(
   state: OfficeState,
-  file: Parameters<typeof issueReceipt>[1] & Pick<OfficeCase, "number" | "code">,
-  events: readonly Event[],
-  personal: Parameters<typeof accept>[2],
+  file: ReceiptedCase,
+  { event, personal }: { readonly event: Event; readonly personal: readonly PersonalRecord[] },
   visit: VisitAtCounter,
   counter: CounterKey,
   context: Context,
 ): Decision {
-  const issued = issueReceipt(state, file, counter, context);
+  const { receipt, slip, events, mails } = issueReceipt(state, file, counter, context);
+  const finished: Event = {
+    type: "VisitFinished",
+    at: context.now,
+    visit: visit.id,
+    counter,
+    outcome: "handed-over",
+  };
   return accept(
-    [
-      ...events,
-      ...issued.events,
-      {
-        type: "VisitFinished",
-        at: context.now,
-        visit: visit.id,
-        counter,
-        outcome: "handed-over",
-      },
-    ],
+    [event, ...events, finished],
     {
       kind: "case",
       visit: visit.id,
       number: visit.number,
       case: file.number,
       code: file.code,
-      receipt: issued.receipt.number,
-      slip: issued.slip,
+      receipt: receipt.number,
+      slip,
     },
     personal,
-    issued.mails,
+    mails,
   );
 }

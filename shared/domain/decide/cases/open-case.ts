@@ -1,15 +1,16 @@
+import type { PersonPseudonym } from "../../appointment.ts";
 import { caseNumber } from "../../cases/case-number.ts";
-import { freshChecklist, isComplete, type CaseChecklist } from "../../cases/checklist.ts";
+import { freshChecklist, type CaseChecklist } from "../../cases/checklist.ts";
 import type { UrgencyAnswers } from "../../cases/cluster.ts";
 import { clusterOf, routingOf } from "../../cases/judge.ts";
 import type { ActorRole, CaseOrigin, OfficeCase } from "../../cases/office-case.ts";
 import type { CasePerson } from "../../command.ts";
 import type { Context, PersonalRecord } from "../../decision.ts";
-import type { Language, ServiceKey } from "../../definition.ts";
+import type { Language, OfficeDefinition, ServiceKey } from "../../definition.ts";
 import type { Event } from "../../event.ts";
-import { day } from "../../instant.ts";
 import type { OfficeState } from "../../state.ts";
-import { freeCaseCode } from "./case-code.ts";
+import { freeCode } from "../appointments.ts";
+import { recheck } from "./recheck.ts";
 
 /** A case to begin. */
 export interface NewCase {
@@ -19,8 +20,8 @@ export interface NewCase {
   readonly person: CasePerson | null;
   readonly mail: boolean;
   readonly answers: UrgencyAnswers;
-  /** What was found already; null when nobody has looked yet. */
-  readonly checked: ((fresh: CaseChecklist) => CaseChecklist | null) | null;
+  /** The service's checklist as somebody worked through it; null when nobody has looked yet. */
+  readonly checked: CaseChecklist | null;
   readonly note: string | undefined;
 }
 
@@ -32,45 +33,47 @@ export interface Opened {
   readonly personal: readonly PersonalRecord[];
 }
 
-/** Begins a case (rule K1), clustered (K4) and routed (K5); or says what the definition does not have. */
+/**
+ * Begins a case (rule K1), clustered (K4) and routed (K5); or names the service the definition does not have, or has no
+ * team for.
+ */
 export function openCase(
   state: OfficeState,
   wish: NewCase,
   by: ActorRole,
-  { definition, plan, now, codeDigits }: Context,
+  context: Context,
 ): Opened | { readonly unknown: string } {
+  const { definition, plan, now, codeDigits } = context;
   const { origin, service: key, language, person, answers, checked, note } = wish;
   const service = definition.services[key];
   const traits = { service: key, answers, today: plan.day };
   const cluster = clusterOf(traits, definition);
   const routing = cluster && routingOf(traits, cluster, definition);
   if (service === undefined || cluster === null || routing === null) return { unknown: key };
-  const fresh = freshChecklist(service.checklist);
-  const checklist = checked === null ? fresh : checked(fresh);
-  if (checklist === null) return { unknown: key };
   const year = Number(plan.day.slice(0, 4));
   const count = state.lastCase.year === year ? state.lastCase.count + 1 : 1;
-  const complete = checked !== null && isComplete(checklist);
-  const status = checked === null ? "received" : complete ? "complete" : "incomplete";
+  const received = {
+    status: "received",
+    completeSince: null,
+    documentsUntil: null,
+    waiting: null,
+  } as const;
   const opened: OpenedCase = {
     number: caseNumber(year, count),
-    code: freeCaseCode(state, codeDigits),
-    status,
+    code: freeCode(state, codeDigits),
     origin,
     service: key,
     opened: now,
     language,
     person: person?.pseudonym ?? null,
-    mailed: wish.mail && person?.email !== null && person !== null && definition.mail !== null,
-    checklist,
+    mailed: isMailed(wish, definition),
     answers,
     cluster,
     routing,
-    completeSince: complete ? now : null,
-    documentsUntil:
-      status === "incomplete" ? now + definition.caseTerms.documentsWithin * day : null,
     assignee: null,
-    waiting: null,
+    ...(checked === null
+      ? { ...received, checklist: freshChecklist(service.checklist) }
+      : recheck(received, checked, context)),
   };
   return {
     case: opened,
@@ -88,9 +91,20 @@ export function caseNote(
   return text === undefined ? [] : [{ kind: "case-note", case: number, revision, text }];
 }
 
-/** The record of an applicant. */
-export function personOf(person: CasePerson | null): readonly PersonalRecord[] {
+/** Mails go to who has an address and wants them, from an office that sends any. */
+export function isMailed(
+  { person, mail }: { readonly person: CasePerson | null; readonly mail: boolean },
+  definition: OfficeDefinition,
+): boolean {
+  return mail && definition.mail !== null && person !== null && person.email !== null;
+}
+
+/** The record of an applicant, in place of the one the case has. */
+export function personOf(
+  person: CasePerson | null,
+  known: PersonPseudonym | null = null,
+): readonly PersonalRecord[] {
   if (person === null) return [];
   const { pseudonym, name, email, fileNumber } = person;
-  return [{ kind: "person", person: pseudonym, name, email, phone: null, fileNumber }];
+  return [{ kind: "person", person: known ?? pseudonym, name, email, phone: null, fileNumber }];
 }

@@ -104,6 +104,7 @@ export const common: WordsLike<typeof German> = {
     "intake-unknown": "لا يوجد بريد كهذا.",
     "intake-settled": "تمت معالجة هذا البريد بالفعل.",
     "case-under-way": "طلبك قيد المعالجة. لا يلزمك فعل أي شيء الآن.",
+    "case-over": "انتهت هذه المعاملة. لم يعد هذا الرمز يعطي رقمًا.",
     "nobody-waiting": "لا أحد ينتظر.",
     "nobody-at-counter": "لا أحد عند هذا الشباك.",
     "counter-occupied": "ما زال أحد عند هذا الشباك. يرجى الإنهاء أولًا.",

@@ -96,6 +96,7 @@ export const common = {
     "intake-unknown": "Diese Post gibt es nicht.",
     "intake-settled": "Diese Post ist schon erledigt.",
     "case-under-way": "Ihr Antrag ist in Bearbeitung. Im Moment müssen Sie nichts tun.",
+    "case-over": "Dieses Verfahren ist beendet. Mit diesem Code gibt es keine Nummer mehr.",
     "nobody-waiting": "Es wartet niemand.",
     "nobody-at-counter": "An diesem Schalter ist gerade niemand.",
     "counter-occupied": "An diesem Schalter ist noch jemand. Bitte erst abschließen.",

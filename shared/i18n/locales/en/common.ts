@@ -95,6 +95,7 @@ export const common: WordsLike<typeof German> = {
     "intake-unknown": "There is no such letter or e-mail.",
     "intake-settled": "This letter or e-mail is settled already.",
     "case-under-way": "Your application is being worked on. There is nothing you need to do now.",
+    "case-over": "This case is over. Its code gives no ticket any more.",
     "nobody-waiting": "Nobody is waiting.",
     "nobody-at-counter": "There is nobody at this counter.",
     "counter-occupied": "Somebody is still at this counter. Please finish first.",

@@ -1,5 +1,6 @@
 import type { AppointmentId } from "./appointment.ts";
 import { blockOf, blockOfKey } from "./booking/day-book.ts";
+import { withoutOldCases } from "./cases/forget-cases.ts";
 import type { Event } from "./event.ts";
 import { hour, type Instant } from "./instant.ts";
 import { emptyMap, mapOf } from "./persistent-map.ts";
@@ -14,7 +15,7 @@ export function turnDay(
   event: Extract<Event, { type: "DayTurned" }>,
 ): OfficeState {
   return {
-    ...withoutOldAppointments(state, event.at - appointmentsRemembered),
+    ...withoutOldCases(withoutOldAppointments(state, event.at - appointmentsRemembered), event.at),
     closures: state.closures.filter(({ to }) => to > event.at - appointmentsRemembered),
     day: event.day,
     visits: emptyMap(),

@@ -2,7 +2,8 @@ import type { Event } from "../event.ts";
 import type { OfficeState } from "../state.ts";
 import type { OfficeCase } from "./office-case.ts";
 import { isOver } from "./steps.ts";
-import { withListed } from "./worklist.ts";
+import { withClosedTime } from "./closed-times.ts";
+import { compareCases, withListed, withoutListed } from "./worklist.ts";
 
 type CaseEvent = Extract<
   Event,
@@ -10,9 +11,6 @@ type CaseEvent = Extract<
     type: "CaseOpened" | "CaseChanged" | "ReceiptIssued" | "IntakeRegistered" | "IntakeSettled";
   }
 >;
-
-/** Closed cases that a forecast may look at, for each cluster. */
-const timesRemembered = 2_000;
 
 /** The state after something happened to a case or to the post. */
 export function evolveCase(state: OfficeState, event: CaseEvent): OfficeState {
@@ -83,16 +81,17 @@ function changed(
     revision,
     history: [...before.history, { at, by, what: change, revision, noted }],
   };
-  return timed(replaced(state, before, after), before, after, at);
+  return withClosedTime(replaced(state, before, after), before, after, at);
 }
 
-/** The case in the map and in its team's worklist, which only open cases are in. */
+/** The case in the map and in its team's worklist, which only open cases are in (rule K5). */
 function replaced(state: OfficeState, before: OfficeCase | null, after: OfficeCase): OfficeState {
   const cases = state.cases.with(after.number, after);
+  if (before !== null && keepsPlace(before, after)) return { ...state, cases };
   const lists = { ...state.worklists };
-  if (before !== null) {
+  if (before !== null && !isOver(before.status)) {
     const { team } = before.routing;
-    lists[team] = (lists[team] ?? []).filter((other) => other !== before.number);
+    lists[team] = withoutListed(lists[team] ?? [], before, state.cases);
   }
   if (!isOver(after.status)) {
     const { team } = after.routing;
@@ -101,18 +100,8 @@ function replaced(state: OfficeState, before: OfficeCase | null, after: OfficeCa
   return { ...state, cases, worklists: lists };
 }
 
-/** Rule K6: a case counts once, when it is first ready or closed. */
-function timed(state: OfficeState, before: OfficeCase, after: OfficeCase, at: number): OfficeState {
-  const isDone = after.status === "ready" || after.status === "closed";
-  const wasDone = before.status === "ready";
-  if (!isDone || wasDone || after.completeSince === null) return state;
-  const key = clusterKey(after);
-  const times = [...(state.closedTimes[key] ?? []), { at, took: at - after.completeSince }];
-  const kept = times.slice(-timesRemembered);
-  return { ...state, closedTimes: { ...state.closedTimes, [key]: kept } };
-}
-
-/** `1x2` */
-export function clusterKey({ cluster }: Pick<OfficeCase, "cluster">): string {
-  return `${cluster.urgency}x${cluster.difficulty}`;
+/** Most changes move nothing, and a list that stays the same need not be looked at again. */
+function keepsPlace(before: OfficeCase, after: OfficeCase): boolean {
+  const stays = before.routing.team === after.routing.team && compareCases(before, after) === 0;
+  return stays && isOver(before.status) === isOver(after.status);
 }

@@ -1,5 +1,8 @@
 import type { PublishedTime } from "../definition.ts";
-import type { Duration, Instant } from "../instant.ts";
+import { day, type Duration, type Instant } from "../instant.ts";
+
+/** Closed cases of so many days are what a forecast looks at (rule K6). */
+export const forecastWindow: Duration = 180 * day;
 
 /** How long it will take, and what that is based on (rule K6). */
 export type Forecast =
@@ -18,4 +21,6 @@ export interface ClosedTime {
   readonly at: Instant;
   /** From complete to ready or closed, whichever came first. */
   readonly took: Duration;
+  /** What the receipt of the complete application said; null when there was none. */
+  readonly promised: { readonly from: Instant; readonly to: Instant } | null;
 }

@@ -42,10 +42,11 @@ describe("what can be done at the desk", () => {
     expect(nextBestAction(view)).toBe("start");
   });
 
-  it("a served visit is finished, parked, moved, handed over or put back", () => {
+  it("a served visit is finished, also with questions only, parked, moved, handed over or put back", () => {
     const view = counterView({ current: currentVisit({ status: "serving" }) });
     expect(possible(view)).toEqual([
       "finish",
+      "finishAdvised",
       "finishIncomplete",
       "finishLeft",
       "park",

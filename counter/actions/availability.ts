@@ -6,6 +6,7 @@ export const actions = [
   "recall",
   "start",
   "finish",
+  "finishAdvised",
   "finishIncomplete",
   "finishLeft",
   "park",
@@ -69,6 +70,7 @@ export function hindrance(action: Action, desk: Desk, now: number): Hindrance | 
       return current.calls < needed ? { kind: "moreCalls", calls: current.calls, needed } : null;
     }
     case "finish":
+    case "finishAdvised":
     case "finishIncomplete":
     case "handOver":
       return current.status === "serving" ? null : { kind: "notServing" };

@@ -31,6 +31,7 @@ const letters: ReadonlyMap<string, Shortcut> = new Map([
   ["r", "recall"],
   ["s", "start"],
   ["f", "finish"],
+  ["a", "finishAdvised"],
   ["i", "finishIncomplete"],
   ["l", "finishLeft"],
   ["p", "park"],

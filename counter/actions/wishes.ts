@@ -15,6 +15,8 @@ export function wishOf(action: Exclude<Action, AskingAction>): CounterWish {
       return { type: "StartService" };
     case "finish":
       return { type: "Finish", outcome: "done" };
+    case "finishAdvised":
+      return { type: "Finish", outcome: "advised" };
     case "finishIncomplete":
       return { type: "Finish", outcome: "incomplete" };
     case "finishLeft":

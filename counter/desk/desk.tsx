@@ -13,6 +13,7 @@ const beside: readonly Action[] = [
   "transfer",
   "park",
   "putBack",
+  "finishAdvised",
   "finishIncomplete",
   "finishLeft",
 ];

@@ -1,14 +1,17 @@
+import { useState } from "react";
 import { DutyDialog } from "./duty-dialog.tsx";
 import { DeclineDialog } from "./decline-dialog.tsx";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { HandedOverDialog } from "./handed-over-dialog.tsx";
+import { freshDraft, keptDrafts, type HandOverDraft } from "./hand-over-draft.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { ParkDialog } from "./park-dialog.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
+import { useCounter } from "../session/counter-context.ts";
 import type { Ask } from "../session/ask.ts";
 import type { Preferences } from "../session/preferences.ts";
 
-/** The dialog that is asked for, or none. */
+/** The dialog that is asked for, or none; what a hand-over has so far is kept while its visit is here or parked. */
 export function Dialogs({
   ask,
   preferences,
@@ -18,6 +21,11 @@ export function Dialogs({
   readonly preferences: Preferences;
   readonly onPrefer: (change: Partial<Preferences>) => void;
 }) {
+  const { view } = useCounter();
+  const [drafts, setDrafts] = useState<Readonly<Record<string, HandOverDraft>>>({});
+  const kept = keptDrafts(drafts, view);
+  if (kept !== drafts) setDrafts(kept);
+  const { current } = view;
   switch (ask?.kind) {
     case undefined:
       return null;
@@ -26,9 +34,14 @@ export function Dialogs({
     case "transfer":
       return <TransferDialog />;
     case "handOver":
-      return <HandOverDialog />;
+      return current === null ? null : (
+        <HandOverDialog
+          draft={kept[current.visit] ?? freshDraft(current)}
+          onDraft={(draft) => setDrafts({ ...kept, [draft.visit]: draft })}
+        />
+      );
     case "handedOver":
-      return <HandedOverDialog {...ask} />;
+      return <HandedOverDialog facts={ask} />;
     case "declineEmergency":
       return <DeclineDialog />;
     case "duty":

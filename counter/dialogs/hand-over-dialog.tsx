@@ -1,99 +1,111 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Difficulty, Urgency } from "../../shared/domain/definition.ts";
-import { nameIn } from "../../shared/ui/format.ts";
+import type { WireError } from "../../shared/protocol/answers.ts";
+import { dateAt } from "../planner/calendar.ts";
 import { useCounter } from "../session/counter-context.ts";
 import { AskForm } from "./ask-form.tsx";
 import { Frame } from "./frame.tsx";
-import { LevelRadios } from "./level-radios.tsx";
-import { NoteField, noteOf } from "./note-field.tsx";
+import { HandOverBody } from "./hand-over-body.tsx";
+import { checklistOf, withService, type HandOverDraft } from "./hand-over-draft.ts";
+import { faultOfRefusal, faultsLeft, faultsOf, type HandOverFaults } from "./hand-over-faults.ts";
+import { stillMissing } from "./hand-over-marks.ts";
+import { HandOverService } from "./hand-over-service.tsx";
+import { handOverWish } from "./hand-over-wish.ts";
+import { RefusalBanner } from "./refusal-banner.tsx";
 import { ServiceList } from "./service-list.tsx";
 
-/** The visit becomes a case: service, its documents, urgency and difficulty, a note; the slip prints. */
-export function HandOverDialog() {
+const firstFault = "[aria-invalid=true] input, input[aria-invalid=true]";
+
+/** The clearing desk: service, documents, urgency, applicant; then the visit is a case and its receipt prints. */
+export function HandOverDialog({
+  draft,
+  onDraft,
+}: {
+  readonly draft: HandOverDraft;
+  readonly onDraft: (draft: HandOverDraft) => void;
+}) {
   const { t } = useTranslation("counter");
-  const { view, language, act, ask } = useCounter();
-  const [key, setKey] = useState(view.current?.service ?? null);
-  const [urgency, setUrgency] = useState<Urgency | null>(null);
-  const [difficulty, setDifficulty] = useState<Difficulty | null>(null);
-  const [note, setNote] = useState("");
-  const service = key === null ? undefined : view.services[key];
-  const team = service && view.teams[service.team];
-  const choose = (chosen: string) => {
-    setKey(chosen);
-    // The presets of another service begin anew.
-    setUrgency(null);
-    setDifficulty(null);
+  const { connection, view, attempt, ask } = useCounter();
+  const form = useRef<HTMLDivElement>(null);
+  const [faults, setFaults] = useState<HandOverFaults>({});
+  const [refusal, setRefusal] = useState<WireError | null>(null);
+  const checklist = checklistOf(draft, view);
+  const missing = checklist === null ? null : stillMissing(checklist, draft);
+  const change = (by: Partial<HandOverDraft>) => {
+    onDraft({ ...draft, ...by });
+    setFaults((before) => faultsLeft(before, by));
+  };
+  const fail = (found: HandOverFaults) => {
+    setFaults(found);
+    // After the fields have been marked: the first of them is where to go on.
+    requestAnimationFrame(() => {
+      const wrong = form.current?.querySelector(firstFault);
+      if (wrong instanceof HTMLElement) wrong.focus();
+    });
   };
   const submit = async () => {
-    if (key === null || service === undefined) return;
-    const answer = await act({
-      type: "HandOver",
-      service: key,
-      case: null,
-      findings: [],
-      conditions: [],
-      answers: { titleExpires: null, travels: null, jobAtRisk: false },
-      language: view.current?.language ?? "de",
-      person: null,
-      mail: false,
-      ...noteOf(note),
-    });
-    if (answer?.kind !== "case") return;
-    ask({
-      kind: "handedOver",
-      number: answer.number,
-      caseNumber: answer.case,
-      slip: answer.slip,
-    });
+    if (checklist === null) return;
+    setRefusal(null);
+    const now = Date.now() + connection.current().clockOffset;
+    const found = faultsOf(draft, checklist, dateAt(now, view.office.zone));
+    const wish = handOverWish(draft, checklist);
+    if (Object.keys(found).length > 0 || wish === null) return fail(found);
+    const reply = await attempt(wish);
+    if (reply === null) return;
+    if (!reply.ok) {
+      const refused = faultOfRefusal(reply.error);
+      if (refused === null) setRefusal(reply.error);
+      else fail(refused);
+    } else if (reply.answer.kind === "case") {
+      const { number, case: caseNumber, code, receipt, slip } = reply.answer;
+      const facts = { number, caseNumber, code, receipt, slip, missing: missing ?? 0 };
+      ask({ kind: "handedOver", ...facts });
+    }
   };
   return (
-    <Frame title={t("handOver.title", { number: view.current?.number })} wide>
+    <Frame title={t("handOver.title", { number: view.current?.number })} wide firm>
       <AskForm
-        submit={t(view.counter.hasPrinter ? "handOver.submit" : "handOver.submitWithoutPrinter")}
-        ready={service !== undefined}
+        submit={
+          missing === 0
+            ? t("handOver.submit")
+            : t("handOver.submitMissing", { count: missing ?? 0 })
+        }
+        ready={checklist !== null}
         onSubmit={() => void submit()}
       >
-        <div className="hand-over">
-          <ServiceList value={key} onChange={choose} />
-          {service === undefined ? (
-            <p className="soft">{t("handOver.chooseFirst")}</p>
+        {/* Enter ends nothing here: a hand-over cannot be taken back. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+        <div
+          ref={form}
+          className="hand-over"
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && event.target instanceof HTMLInputElement)
+              event.preventDefault();
+          }}
+        >
+          {checklist === null ? (
+            <ServiceList
+              value={draft.service}
+              onChange={(service) => onDraft(withService(draft, service))}
+            />
           ) : (
-            <div className="hand-over-facts">
-              <div>
-                <h3 className="field-name">{t("handOver.documents")}</h3>
-                <ul className="documents">
-                  {service.documents.map((document) => (
-                    <li key={document.de}>{nameIn(document, language)}</li>
-                  ))}
-                </ul>
-              </div>
-              <LevelRadios
-                kind="urgency"
-                value={urgency}
-                preset={service.urgency}
-                onChange={setUrgency}
+            <>
+              <HandOverService
+                draft={draft}
+                onChooseOther={() => onDraft(withService(draft, null))}
               />
-              <LevelRadios
-                kind="difficulty"
-                value={difficulty}
-                preset={service.difficulty}
-                onChange={setDifficulty}
+              <HandOverBody
+                key={`${draft.case ?? ""}/${draft.service ?? ""}`}
+                draft={draft}
+                checklist={checklist}
+                missing={missing ?? 0}
+                faults={faults}
+                onChange={change}
               />
-              <NoteField
-                label={t("handOver.note")}
-                hint={t("handOver.noteHint")}
-                value={note}
-                onChange={setNote}
-              />
-              <p>
-                <span className="field-name">{t("handOver.team")}: </span>
-                <strong>{team ? nameIn(team.name, language) : service.team}</strong>
-              </p>
-              {!view.counter.hasPrinter && <p className="soft">{t("handOver.noPrinter")}</p>}
-            </div>
+            </>
           )}
         </div>
+        <RefusalBanner error={refusal} />
       </AskForm>
     </Frame>
   );

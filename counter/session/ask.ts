@@ -1,3 +1,5 @@
+import type { CaseCode, CaseNumber } from "../../shared/domain/cases/office-case.ts";
+import type { ReceiptNumber } from "../../shared/domain/cases/receipt.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 import type { SlipId } from "../../shared/domain/slip.ts";
 import type { CounterView } from "../../shared/protocol/views.ts";
@@ -8,14 +10,20 @@ export type Ask =
   | { readonly kind: "transfer"; readonly visit: VisitId }
   | { readonly kind: "handOver"; readonly visit: VisitId }
   | { readonly kind: "declineEmergency"; readonly visit: VisitId }
-  | {
-      readonly kind: "handedOver";
-      readonly number: string;
-      readonly caseNumber: string;
-      readonly slip: SlipId | null;
-    }
+  | ({ readonly kind: "handedOver" } & HandedOver)
   | { readonly kind: "duty" }
   | { readonly kind: "help" };
+
+/** What came of a hand-over. */
+export interface HandedOver {
+  readonly number: string;
+  readonly caseNumber: CaseNumber;
+  readonly code: CaseCode;
+  readonly receipt: ReceiptNumber;
+  readonly slip: SlipId | null;
+  /** How many documents are still to come. */
+  readonly missing: number;
+}
 
 /** The dialog to show: none when its visit is no longer at the desk (undone, or moved by another hand). */
 export function stillAsked(ask: Ask | null, view: Pick<CounterView, "current">): Ask | null {

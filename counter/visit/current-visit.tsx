@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useCounter } from "../session/counter-context.ts";
 import { EmergencyCheck } from "./emergency-check.tsx";
+import { VisitCase } from "./visit-case.tsx";
 import { VisitFacts } from "./visit-facts.tsx";
 import { WhyThisOne } from "./why-this-one.tsx";
 
@@ -25,6 +26,7 @@ export function CurrentVisit() {
               {current.note}
             </p>
           )}
+          {current.case !== null && <VisitCase file={current.case} />}
           <VisitFacts visit={current} />
           <WhyThisOne choice={current.choice} />
         </>

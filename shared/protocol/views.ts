@@ -10,7 +10,7 @@ import {
   visitId,
   waitRange,
 } from "./atoms.ts";
-import { answers, caseView, checklist, worklistView } from "./case-views.ts";
+import { answers, caseStatus, caseView, checklist, worklistView } from "./case-views.ts";
 import { plannerView } from "./planner-view.ts";
 
 const office = z.strictObject({
@@ -171,7 +171,7 @@ export const counterView = z.strictObject({
         .strictObject({
           number: z.string(),
           service: key,
-          status: z.string(),
+          status: caseStatus,
           checklist,
           answers,
         })

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useCounter } from "../../session/counter-context.ts";
 import { languageName } from "../../visit/language-name.ts";
+import { DraftField } from "../../dialogs/draft-field.tsx";
 import type { BookingDraft, DraftFaults } from "../booking-draft.ts";
-import { DraftField } from "./draft-field.tsx";
 
 /** Who comes: what is asked, and what may be left empty. */
 export function PersonFields({
@@ -16,13 +16,17 @@ export function PersonFields({
 }) {
   const { t } = useTranslation("counter");
   const { view, language } = useCounter();
+  const fault = (field: keyof DraftFaults) => {
+    const found = faults[field];
+    return found && t(`planner.book.faults.${found}`);
+  };
   return (
     <fieldset className="person-fields">
       <legend className="visually-hidden">{t("planner.book.person")}</legend>
       <DraftField
         label={t("planner.book.name")}
         hint={t("planner.book.nameHint")}
-        fault={faults.name}
+        fault={fault("name")}
         value={draft.name}
         onChange={(name) => onChange({ name })}
       />
@@ -31,7 +35,7 @@ export function PersonFields({
         hint={t("planner.book.emailHint")}
         mode="email"
         optional
-        fault={faults.email}
+        fault={fault("email")}
         value={draft.email}
         onChange={(email) => onChange({ email })}
       />
@@ -40,7 +44,7 @@ export function PersonFields({
           label={t("planner.book.phone")}
           mode="tel"
           optional
-          fault={faults.phone}
+          fault={fault("phone")}
           value={draft.phone}
           onChange={(phone) => onChange({ phone })}
         />
@@ -48,7 +52,7 @@ export function PersonFields({
           label={t("planner.book.fileNumber")}
           mode="tel"
           optional
-          fault={faults.fileNumber}
+          fault={fault("fileNumber")}
           value={draft.fileNumber}
           onChange={(fileNumber) => onChange({ fileNumber })}
         />

@@ -1,6 +1,5 @@
 import { FieldError, Input, Label, Text, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { DraftFault } from "../booking-draft.ts";
 
 /** One line of text about the person, with what is wrong with it right there. */
 export function DraftField({
@@ -16,7 +15,8 @@ export function DraftField({
   readonly hint?: string;
   readonly mode?: "text" | "email" | "tel";
   readonly optional?: boolean;
-  readonly fault: DraftFault | undefined;
+  /** In words. */
+  readonly fault: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
@@ -36,9 +36,7 @@ export function DraftField({
         {optional && <span className="soft">{t("planner.book.optional")}</span>}
       </Label>
       <Input inputMode={mode} autoComplete="off" />
-      <FieldError className="field-fault">
-        {fault !== undefined && t(`planner.book.faults.${fault}`)}
-      </FieldError>
+      <FieldError className="field-fault">{fault}</FieldError>
       {hint !== undefined && (
         <Text slot="description" className="soft">
           {hint}

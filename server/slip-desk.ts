@@ -1,13 +1,15 @@
 import type { PrinterKey } from "../shared/domain/definition.ts";
 import type { Slip, SlipId } from "../shared/domain/slip.ts";
 import type { SystemCommand } from "../shared/domain/command.ts";
-import { handoverSlip } from "../shared/printing/handover-slip.ts";
+import { receiptSlip } from "../shared/printing/receipt-slip.ts";
 import type { SlipDocument } from "../shared/printing/slip-document.ts";
 import { ticketSlip } from "../shared/printing/ticket-slip.ts";
 import type { Acknowledgement } from "../shared/protocol/answers.ts";
+import { receiptPaper } from "./documents/receipt-paper.ts";
 import type { Office } from "./office/office.ts";
 import type { PrintEnd } from "./printing/printer-port.ts";
 import type { SlipDesk } from "./printing/slip-desk.ts";
+import { statusLinks } from "./status-links.ts";
 
 /** The spooler's view of the office: print jobs are facts in the journal like everything else. */
 export class OfficeSlipDesk implements SlipDesk {
@@ -71,25 +73,13 @@ export class OfficeSlipDesk implements SlipDesk {
   document(slip: Slip): SlipDocument {
     const { definition, state } = this.#office;
     const { name, zone } = definition;
-    const office = { name, zone };
     const { content, copy } = slip;
     if (content.kind === "handover") throw new Error(`slip ${slip.id}: of another version`);
     if (content.kind === "receipt") {
       const receipt = state.receipts.get(content.receipt);
-      const service = receipt && definition.services[receipt.service];
-      if (receipt === undefined || service === undefined) {
-        throw new Error(`slip ${slip.id}: its receipt is gone`);
-      }
-      const { case: file, at, language } = receipt;
-      return handoverSlip({
-        office,
-        case: file,
-        service: service.name,
-        team: service.name,
-        at,
-        language,
-        copy,
-      });
+      if (receipt === undefined) throw new Error(`slip ${slip.id}: its receipt is gone`);
+      const links = statusLinks(this.#publicUrl, receipt.code);
+      return receiptSlip({ ...receiptPaper(definition, receipt, links), copy });
     }
     const visit = state.visits.get(content.visit);
     if (visit === undefined) throw new Error(`slip ${slip.id}: its visit is gone`);
@@ -100,7 +90,7 @@ export class OfficeSlipDesk implements SlipDesk {
     const { number, arrival: issued, due, secret, people } = visit;
     const { ahead, wait } = content;
     return ticketSlip({
-      office,
+      office: { name, zone },
       number,
       area: area.name,
       floor: area.floor,

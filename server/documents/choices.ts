@@ -1,6 +1,6 @@
 import type { ChecklistItem } from "../../shared/domain/cases/checklist.ts";
 import type { DocumentKey, Names, OfficeDefinition } from "../../shared/domain/definition.ts";
-import { intlTag } from "../../shared/i18n/languages.ts";
+import { alternatives } from "../../shared/i18n/alternatives.ts";
 import { nameIn } from "./name-in.ts";
 
 /** Documents of which any one will do. */
@@ -28,6 +28,8 @@ export function choicesOf(
 
 /** `Mietvertrag oder Grundbuchauszug` */
 export function choiceText(choice: Choice, language: string): string {
-  const names = choice.map((document) => nameIn(document, language));
-  return new Intl.ListFormat(intlTag(language), { type: "disjunction" }).format(names);
+  return alternatives(
+    choice.map((document) => nameIn(document, language)),
+    language,
+  );
 }

@@ -3,6 +3,9 @@ import iconv from "iconv-lite";
 /** Windows-1252: every ESC/POS printer has it, and it carries German with dashes, quotes and the euro sign. */
 export const codePage = { number: 16, encoding: "windows-1252" } as const;
 
+/** Code page 437, the first of every ESC/POS printer: it has a sign that reads as a tick, which 1252 has not. */
+export const markPage = { number: 0, encoding: "cp437" } as const;
+
 /** Spaces that Intl likes and no code page needs. */
 const wideSpaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
 

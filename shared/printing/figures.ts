@@ -21,6 +21,13 @@ export function dayAndTime(instant: Instant, zone: string, language: Language): 
   }).format(instant);
 }
 
+/** A day in the office's zone, such as "Montag, 21. Dezember 2026". */
+export function longDay(instant: Instant, zone: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: "full", timeZone: zone }).format(
+    instant,
+  );
+}
+
 /** Wall-clock time in the office's zone, such as "09:14". */
 export function clockTime(instant: Instant, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(locale(language), {

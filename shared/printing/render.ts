@@ -2,6 +2,7 @@ import type { Language } from "../domain/definition.ts";
 import { carries, printable } from "./code-page.ts";
 import { blankBitmap } from "./drawing/bitmap.ts";
 import { drawFacts } from "./drawing/draw-facts.ts";
+import { drawList } from "./drawing/draw-list.ts";
 import { drawNumber } from "./drawing/draw-number.ts";
 import { drawQr } from "./drawing/draw-qr.ts";
 import { drawRule } from "./drawing/draw-rule.ts";
@@ -9,6 +10,7 @@ import { drawStamp } from "./drawing/draw-stamp.ts";
 import { drawText } from "./drawing/draw-text.ts";
 import type { Paper, SlipDocument, SlipPart } from "./slip-document.ts";
 import { SlipWriter } from "./slip-writer.ts";
+import { writeList } from "./write-list.ts";
 import { writeFacts, writeStamp, writeText } from "./write-text.ts";
 
 /** Dots across at 8 dots a millimetre, within the printable width. */
@@ -47,6 +49,10 @@ function write(
       return drawn.has(part.language)
         ? writer.raster(drawFacts(part.facts, part.language, width))
         : writeFacts(writer, part.facts, width);
+    case "list":
+      return drawn.has(part.language)
+        ? writer.raster(drawList(part, width))
+        : writeList(writer, part, width);
     case "stamp":
       return drawn.has(part.language)
         ? writer.raster(drawStamp(part.text, part.language, width))
@@ -78,6 +84,8 @@ function cleaned(part: SlipPart): SlipPart {
           value: printable(value),
         })),
       };
+    case "list":
+      return { ...part, items: part.items.map(printable) };
     case "number":
     case "qr":
     case "rule":
@@ -92,14 +100,22 @@ function drawnLanguages(parts: readonly SlipPart[]): ReadonlySet<Language> {
   const drawn = new Set<Language>();
   for (const part of parts) {
     if ("language" in part) {
-      const texts =
-        part.kind === "facts"
-          ? part.facts.flatMap(({ label, value }) => [label, value])
-          : [part.text];
-      if (!texts.every(carries)) {
+      if (!textsOf(part).every(carries)) {
         drawn.add(part.language);
       }
     }
   }
   return drawn;
+}
+
+function textsOf(part: Extract<SlipPart, { readonly language: Language }>): readonly string[] {
+  switch (part.kind) {
+    case "facts":
+      return part.facts.flatMap(({ label, value }) => [label, value]);
+    case "list":
+      return part.items;
+    case "text":
+    case "stamp":
+      return [part.text];
+  }
 }

@@ -9,6 +9,9 @@ export interface Fact {
   readonly value: string;
 }
 
+/** A tick for what is there, an empty box for what is to come. */
+export type ListMark = "tick" | "box";
+
 export type TextSize = "small" | "normal" | "large";
 
 /** One piece of a slip, from top to bottom. Text keeps the language that decides its direction. */
@@ -22,6 +25,13 @@ export type SlipPart =
     }
   /** Side by side when there are two; the values are large. */
   | { readonly kind: "facts"; readonly language: Language; readonly facts: readonly Fact[] }
+  /** One below the other from where reading begins, each with its mark. */
+  | {
+      readonly kind: "list";
+      readonly language: Language;
+      readonly mark: ListMark;
+      readonly items: readonly string[];
+    }
   /** White on black, such as the mark of a copy. */
   | { readonly kind: "stamp"; readonly language: Language; readonly text: string }
   /** The Wartemarke itself: as large as the paper allows, the letter lighter than the digits. */

@@ -1,6 +1,6 @@
 // Only the command builder: the package's index would load its USB, serial and Bluetooth drivers.
 import Printer from "escpos/printer.js";
-import { codePage } from "./code-page.ts";
+import { codePage, markPage } from "./code-page.ts";
 import type { Bitmap } from "./drawing/bitmap.ts";
 
 const ESC = 0x1b;
@@ -40,10 +40,18 @@ export class SlipWriter {
 
   /** A centred line of text the code page carries. */
   line(text: string, style: TextStyle): void {
-    this.#printer.align("ct").font(style.font);
-    this.#command(ESC, 0x45, style.bold ? 1 : 0);
-    this.#command(GS, 0x42, style.inverse ? 1 : 0);
-    this.#command(GS, 0x21, ((style.wide - 1) << 4) | (style.high - 1));
+    this.#printer.align("ct");
+    this.#look(style);
+    this.#printer.pureText(text, codePage.encoding).newLine();
+  }
+
+  /** A line of a list, from the left: a mark of the printer's first code page, then text of the chosen one. */
+  item(mark: string, text: string, style: TextStyle): void {
+    this.#printer.align("lt");
+    this.#look(style);
+    this.#command(ESC, 0x74, markPage.number);
+    this.#printer.pureText(mark, markPage.encoding);
+    this.#command(ESC, 0x74, codePage.number);
     this.#printer.pureText(text, codePage.encoding).newLine();
   }
 
@@ -62,6 +70,13 @@ export class SlipWriter {
     this.#command(GS, 0x56, 66, 0);
     this.#printer.flush();
     return Buffer.concat(this.#chunks);
+  }
+
+  #look(style: TextStyle): void {
+    this.#printer.font(style.font);
+    this.#command(ESC, 0x45, style.bold ? 1 : 0);
+    this.#command(GS, 0x42, style.inverse ? 1 : 0);
+    this.#command(GS, 0x21, ((style.wide - 1) << 4) | (style.high - 1));
   }
 
   #command(...bytes: number[]): void {

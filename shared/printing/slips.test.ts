@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { minute } from "../domain/instant.ts";
-import { CommandReader } from "../testing/printer-simulator/command-reader.ts";
-import { Mechanism } from "../testing/printer-simulator/mechanism.ts";
 import { paperPng } from "../testing/printer-simulator/paper-picture.ts";
+import { printStrip } from "../testing/printer-simulator/print-strip.ts";
 import { readPaper } from "../testing/printer-simulator/read-paper.ts";
 import { stripText } from "../testing/printer-simulator/strip.ts";
 import type { Strip } from "../testing/printer-simulator/strip.ts";
-import { handoverSlip } from "./handover-slip.ts";
 import { render } from "./render.ts";
-import type { Paper, SlipDocument } from "./slip-document.ts";
 import { ticketSlip } from "./ticket-slip.ts";
 import type { TicketSlipInput } from "./ticket-slip.ts";
 import { peopleText } from "./texts/people-text.ts";
@@ -32,23 +29,6 @@ const ticket: TicketSlipInput = {
   copy: false,
 };
 
-async function printed(document: SlipDocument, paper: Paper): Promise<Strip> {
-  const mechanism = new Mechanism(paper);
-  const reader = new CommandReader();
-  const strips = reader
-    .push(await render(document, { paper }))
-    .map((command) => mechanism.apply(command))
-    .filter((strip) => strip !== null);
-  expect(mechanism.errors).toEqual([]);
-  expect(strips).toHaveLength(1);
-  expect(mechanism.uncut.items).toEqual([]);
-  const [strip] = strips;
-  if (strip === undefined) {
-    throw new Error("no strip was cut");
-  }
-  return strip;
-}
-
 function rasterHeight(strip: Strip): number {
   return strip.items.reduce((sum, item) => sum + (item.kind === "raster" ? item.height : 0), 0);
 }
@@ -57,7 +37,7 @@ describe.each([80, 58] as const)("on %i mm paper", (paper) => {
   it.each(["de", "en", "ar"])(
     "[N5] a ticket in %s carries its number and the phone page, and nothing a printer does not know",
     async (language) => {
-      const strip = await printed(ticketSlip({ ...ticket, language }), paper);
+      const strip = await printStrip(ticketSlip({ ...ticket, language }), paper);
       expect(await readPaper(paperPng(strip))).toEqual({
         number: "K007",
         qr: `https://wartemarke.example.org/t/${secret}`,
@@ -66,7 +46,7 @@ describe.each([80, 58] as const)("on %i mm paper", (paper) => {
   );
 
   it("[N4] says in German where to wait, how many are ahead and how long it takes", async () => {
-    const text = stripText(await printed(ticketSlip(ticket), paper));
+    const text = stripText(await printStrip(ticketSlip(ticket), paper));
     expect(text).toContain("Bürgerbüro Köln-Süd");
     expect(text).toContain("Sa., 21.11.2026, 09:14 Uhr");
     expect(text).toContain("Wartebereich Süd");
@@ -81,7 +61,7 @@ describe.each([80, 58] as const)("on %i mm paper", (paper) => {
     ["Turkish", "tr", "Lütfen bekleme salonunda bekleyiniz, şıklar ğ"],
   ])("draws %s, which no code page carries, within the paper", async (_name, language, text) => {
     const line = { kind: "text", language, text, size: "large", bold: true } as const;
-    const strip = await printed({ parts: [line] }, paper);
+    const strip = await printStrip({ parts: [line] }, paper);
     expect(stripText(strip)).toBe("");
     expect(rasterHeight(strip)).toBeGreaterThan(40);
     expect(hasInk(strip)).toBe(true);
@@ -90,28 +70,10 @@ describe.each([80, 58] as const)("on %i mm paper", (paper) => {
   it("breaks a word longer than the paper instead of losing its end", async () => {
     const word = "Aufenthaltserlaubnisverlängerungsangelegenheitenstelle";
     const line = { kind: "text", language: "de", text: word, size: "normal", bold: false } as const;
-    const text = stripText(await printed({ parts: [line] }, paper));
+    const text = stripText(await printStrip({ parts: [line] }, paper));
     expect(text.replaceAll("\n", "")).toBe(word);
-    const drawn = await printed({ parts: [{ ...line, text: "Ж".repeat(60) }] }, paper);
+    const drawn = await printStrip({ parts: [{ ...line, text: "Ж".repeat(60) }] }, paper);
     expect(rasterHeight(drawn)).toBeGreaterThan(60);
-  });
-
-  it("a hand-over slip names the service and the team and promises nothing", async () => {
-    const document = handoverSlip({
-      office,
-      case: "2026-000123-7",
-      service: { de: "Aufenthaltserlaubnis verlängern" },
-      team: { de: "Team Arbeit" },
-      at: ticket.issued,
-      language: "ar",
-      copy: false,
-    });
-    const strip = await printed(document, paper);
-    expect(await readPaper(paperPng(strip))).toEqual({ number: "2026-000123-7", qr: null });
-    const text = stripText(strip).replace(/\s+/gu, " ");
-    expect(text).toContain("Aufenthaltserlaubnis verlängern");
-    expect(text).toContain("Team Arbeit");
-    expect(text).toContain("bestätigt nicht, dass Ihr Antrag vollständig ist");
   });
 });
 
@@ -123,31 +85,33 @@ function hasInk(strip: Strip): boolean {
 
 describe("a slip", () => {
   it("[R2] is in German and the visitor's language, drawn when it must be", async () => {
-    const english = stripText(await printed(ticketSlip({ ...ticket, language: "en" }), 80));
+    const english = stripText(await printStrip(ticketSlip({ ...ticket, language: "en" }), 80));
     expect(english).toContain("Vor Ihnen");
     expect(english).toContain("Ahead of you");
-    const german = await printed(ticketSlip(ticket), 80);
-    const arabic = await printed(ticketSlip({ ...ticket, language: "ar" }), 80);
+    const german = await printStrip(ticketSlip(ticket), 80);
+    const arabic = await printStrip(ticketSlip({ ...ticket, language: "ar" }), 80);
     expect(stripText(arabic)).toBe(stripText(german));
     expect(rasterHeight(arabic)).toBeGreaterThan(rasterHeight(german) + 200);
   });
 
   it("[R2] says that it is a copy only when it is one", async () => {
-    expect(stripText(await printed(ticketSlip({ ...ticket, copy: true }), 80))).toMatch(/^Kopie/u);
-    expect(stripText(await printed(ticketSlip(ticket), 80))).not.toContain("Kopie");
+    expect(stripText(await printStrip(ticketSlip({ ...ticket, copy: true }), 80))).toMatch(
+      /^Kopie/u,
+    );
+    expect(stripText(await printStrip(ticketSlip(ticket), 80))).not.toContain("Kopie");
   });
 
   it("[A2] shows the appointment's time in the office's zone", async () => {
     const due = Date.UTC(2026, 6, 1, 8, 30);
-    expect(stripText(await printed(ticketSlip({ ...ticket, due }), 80))).toContain(
+    expect(stripText(await printStrip(ticketSlip({ ...ticket, due }), 80))).toContain(
       "Ihr Termin: 10:30",
     );
   });
 
   it("[A8] says how many came together, and nothing of a single person", async () => {
     const four = ticketSlip({ ...ticket, people: 4, language: "en" });
-    expect(stripText(await printed(four, 80))).toMatch(/4 Personen[^]*4 people/u);
-    expect(stripText(await printed(ticketSlip(ticket), 80))).not.toContain("Person");
+    expect(stripText(await printStrip(four, 80))).toMatch(/4 Personen[^]*4 people/u);
+    expect(stripText(await printStrip(ticketSlip(ticket), 80))).not.toContain("Person");
   });
 
   it.each([
@@ -161,7 +125,7 @@ describe("a slip", () => {
   });
 
   it("leaves the wait out when nothing can be said", async () => {
-    const text = stripText(await printed(ticketSlip({ ...ticket, wait: null }), 80));
+    const text = stripText(await printStrip(ticketSlip({ ...ticket, wait: null }), 80));
     expect(text).toContain("Vor Ihnen\n5");
     expect(text).not.toContain("Wartezeit etwa");
   });
@@ -169,13 +133,13 @@ describe("a slip", () => {
   it("keeps umlauts, dashes, quotes and the euro sign in the code page", async () => {
     const text = "Gebühr 93,00 € – „sofort“ für Größe, Übertrag & Änderung · Français é";
     const line = { kind: "text", language: "de", text, size: "small", bold: false } as const;
-    expect(stripText(await printed({ parts: [line] }, 80)).replace("\n", " ")).toBe(text);
+    expect(stripText(await printStrip({ parts: [line] }, 80)).replace("\n", " ")).toBe(text);
   });
 
   it("lets no text become a command", async () => {
     const text = "Amt\u001B@\u001DV\u0000 für \u0010\u0004\u0001Fragen";
     const line = { kind: "text", language: "de", text, size: "normal", bold: false } as const;
-    expect(stripText(await printed({ parts: [line] }, 80))).toBe("Amt @ V für Fragen");
+    expect(stripText(await printStrip({ parts: [line] }, 80))).toBe("Amt @ V für Fragen");
   });
 
   it("fails rather than print a QR code nobody can scan", async () => {

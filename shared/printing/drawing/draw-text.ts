@@ -1,4 +1,3 @@
-import type { SKRSContext2D } from "@napi-rs/canvas";
 import { createCanvas } from "@napi-rs/canvas";
 import type { Language } from "../../domain/definition.ts";
 import { balanced } from "../balance.ts";
@@ -7,6 +6,7 @@ import type { Bitmap } from "./bitmap.ts";
 import { directionOf } from "./direction.ts";
 import { slipFont } from "./fonts.ts";
 import { onSheet } from "./sheet.ts";
+import { wrapDrawn } from "./wrap-drawn.ts";
 
 /** Letter heights beside the printer's own fonts: small is font B, normal font A, large its double height. */
 const dotsOf: Readonly<Record<TextSize, number>> = { small: 22, normal: 27, large: 38 };
@@ -37,30 +37,4 @@ export function drawText({ text, language, size, bold }: DrawnText, width: numbe
       context.fillText(each, width / 2, index * line + Math.round(dots * 1.02));
     }
   });
-}
-
-/** A word wider than the paper is broken between its characters, so nothing is ever lost at the edge. */
-function wrapDrawn(text: string, width: number, context: SKRSContext2D): string[] {
-  const fits = (candidate: string): boolean => context.measureText(candidate).width <= width;
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/u)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (fits(longer)) {
-      line = longer;
-      continue;
-    }
-    if (line !== "") {
-      lines.push(line);
-    }
-    line = "";
-    for (const character of word) {
-      if (line !== "" && !fits(line + character)) {
-        lines.push(line);
-        line = "";
-      }
-      line += character;
-    }
-  }
-  return [...lines, line];
 }

@@ -6,11 +6,6 @@ export const german = {
   appointment: "Ihr Termin",
   follow: "Wartezeit auf dem Handy: Code scannen.",
   keep: "Bitte aufheben. Aufruf verpasst? Diesen Code am Terminal scannen.",
-  caseNumber: "Ihre Vorgangsnummer",
-  service: "Anliegen",
-  team: "Zuständig",
-  bring: "Bitte bringen Sie diese Nummer zu jedem Besuch mit.",
-  noReceipt: "Dieser Zettel bestätigt nicht, dass Ihr Antrag vollständig ist.",
 };
 
 export type SlipTexts = Readonly<Record<keyof typeof german, string>>;

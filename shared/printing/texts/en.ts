@@ -7,9 +7,4 @@ export const english: SlipTexts = {
   appointment: "Your appointment",
   follow: "Follow your wait on your phone: scan the code.",
   keep: "Please keep this slip. Missed your call? Scan this code at the kiosk.",
-  caseNumber: "Your case number",
-  service: "Request",
-  team: "Handled by",
-  bring: "Please bring this number to every visit.",
-  noReceipt: "This slip does not confirm that your application is complete.",
 };

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WireError } from "../../shared/protocol/answers.ts";
 import { dateAt } from "../planner/calendar.ts";
-import { useCounter } from "../session/counter-context.ts";
+import { useCounter, useNow } from "../session/counter-context.ts";
 import { AskForm } from "./ask-form.tsx";
 import { Frame } from "./frame.tsx";
 import { HandOverBody } from "./hand-over-body.tsx";
@@ -25,7 +25,8 @@ export function HandOverDialog({
   readonly onDraft: (draft: HandOverDraft) => void;
 }) {
   const { t } = useTranslation("counter");
-  const { connection, view, attempt, ask } = useCounter();
+  const { view, attempt, ask } = useCounter();
+  const now = useNow(60_000);
   const form = useRef<HTMLDivElement>(null);
   const [faults, setFaults] = useState<HandOverFaults>({});
   const [refusal, setRefusal] = useState<WireError | null>(null);
@@ -46,7 +47,6 @@ export function HandOverDialog({
   const submit = async () => {
     if (checklist === null) return;
     setRefusal(null);
-    const now = Date.now() + connection.current().clockOffset;
     const found = faultsOf(draft, checklist, dateAt(now, view.office.zone));
     const wish = handOverWish(draft, checklist);
     if (Object.keys(found).length > 0 || wish === null) return fail(found);

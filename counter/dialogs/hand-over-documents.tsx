@@ -29,7 +29,7 @@ export function HandOverDocuments({
   readonly onMarks: (marks: Ticked["marks"]) => void;
 }) {
   const { t } = useTranslation("counter");
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
   const sections = sectionsOf(checklist, ticked.conditions);
   const rows = sections.flatMap(({ items }) => items);
   const [entered, enter] = useState<DocumentKey | null>(null);
@@ -38,7 +38,7 @@ export function HandOverDocuments({
     rows.findIndex(({ document }) => document === entered),
   );
   const focus = (row: number) => focusRow(list.current, row);
-  useEffect(() => focusRow(list.current, 0), []);
+  useEffect(() => focusRow(list.current, 0), [list]);
 
   const mark = (document: DocumentKey, made: Mark) =>
     onMarks({ ...ticked.marks, [document]: made });
@@ -91,26 +91,23 @@ export function HandOverDocuments({
         </Button>
       </div>
       {rows.length === 0 && <p className="soft">{t("handOver.noDocuments")}</p>}
-      <div ref={list} role="group" aria-label={t("handOver.documents")}>
+      <fieldset ref={list}>
+        <legend className="visually-hidden">{t("handOver.documents")}</legend>
         {sections.map((section) =>
           section.group === null ? (
             section.items.map(documentRow(section))
           ) : (
-            <div
+            <fieldset
               key={section.group}
               className="alternatives"
-              role="group"
-              aria-label={t("handOver.oneOf")}
               data-settled={isSettled(section, ticked) || undefined}
             >
-              <p className="field-name" aria-hidden="true">
-                {t("handOver.oneOf")}
-              </p>
+              <legend className="field-name">{t("handOver.oneOf")}</legend>
               {section.items.map(documentRow(section))}
-            </div>
+            </fieldset>
           ),
         )}
-      </div>
+      </fieldset>
       {rows.length > 0 && <p className="soft">{t("handOver.keys")}</p>}
     </div>
   );

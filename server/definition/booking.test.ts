@@ -181,19 +181,19 @@ describe("a mistake in booking is named with its place", () => {
       "a hold of no time",
       "holdFor: 5 min",
       "holdFor: 0 min",
-      `88:21 booking.holdFor: found "0 min", expected a duration longer than nothing`,
+      `89:21 booking.holdFor: found "0 min", expected a duration longer than nothing`,
     ],
     [
       "a reminder at no time",
       "remindBefore: 36 h",
       "remindBefore: soon",
-      `88:42 booking.remindBefore: found "soon", expected a time such as 2 days, 36 h or 90 min`,
+      `89:42 booking.remindBefore: found "soon", expected a time such as 2 days, 36 h or 90 min`,
     ],
     [
       "an address that is none",
       "termine@example.org",
       "termine at example.org",
-      `89:15 mail.from: found "termine at example.org", expected an e-mail address such as termine@example.org`,
+      `90:15 mail.from: found "termine at example.org", expected an e-mail address such as termine@example.org`,
     ],
     [
       "a service that is booked at a queue without booking",

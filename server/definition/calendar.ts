@@ -6,6 +6,7 @@ import type {
   SpecialDay,
 } from "../../shared/domain/definition.ts";
 import { key, record, section } from "./atoms.ts";
+import { forwardIssues } from "./forward-issues.ts";
 import { holidayRegion, publicHolidays } from "./holidays.ts";
 import { spans } from "./opening.ts";
 
@@ -27,10 +28,7 @@ const day = z.unknown().transform((typed, context): DateHours => {
   }
   const read = Array.isArray(typed) ? spans.safeParse(typed) : hoursByQueue.safeParse(typed);
   if (read.success) return read.data;
-  for (const { code, path, message } of read.error.issues) {
-    const atKey = code === "invalid_key";
-    context.addIssue({ code: "custom", path, message, params: { atKey } });
-  }
+  forwardIssues(read.error.issues, context);
   return z.NEVER;
 });
 

@@ -1,4 +1,5 @@
 import { bookingChecks } from "./booking-checks.ts";
+import { caseChecks } from "./case-checks.ts";
 import { suggestion } from "./nearest.ts";
 import { pathText } from "./problem.ts";
 import type { Path, Problem } from "./problem.ts";
@@ -18,6 +19,7 @@ export function crossChecks(data: unknown): readonly Problem[] {
     ...servicesWithoutOneTeam(data),
     ...emergencyWithoutCriteria(data),
     ...bookingChecks(data),
+    ...caseChecks(data),
   ];
 }
 
@@ -31,6 +33,14 @@ const references: readonly (readonly [from: Pattern, to: string])[] = [
   [["services", "*", "walkIn"], "queues"],
   [["choices", "*", "queue"], "queues"],
   [["services", "*", "documents", "*"], "documents"],
+  [["services", "*", "documents", "*", "document"], "documents"],
+  [["services", "*", "documents", "*", "oneOf", "*"], "documents"],
+  [["services", "*", "documents", "*", "if"], "conditions"],
+  [["clusters", "*", "if", "services", "*"], "services"],
+  [["routing", "*", "if", "services", "*"], "services"],
+  [["routing", "*", "team"], "teams"],
+  [["cases", "collectionQueue"], "queues"],
+  [["cases", "clearingQueue"], "queues"],
   [["teams", "*", "services", "*"], "services"],
   [["counters", "*", "printer"], "printers"],
   [["kiosks", "*", "printer"], "printers"],
@@ -67,6 +77,8 @@ const unique: readonly (readonly [pattern: Pattern, what: string])[] = [
   [["counters", "*", "number"], "a number no other counter has"],
   [["areas", "*", "displays", "*"], "a display key used once"],
   [["choices", "*", "key"], "a key no other choice has"],
+  [["clusters", "*", "key"], "a key no other rule of clusters has"],
+  [["routing", "*", "key"], "a key no other rule of routing has"],
   [["languages", "*"], "each language once"],
 ];
 

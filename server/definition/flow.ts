@@ -2,6 +2,7 @@ import { z } from "zod";
 import { minute } from "../../shared/domain/instant.ts";
 import { flag, key, language, level, names, record, section, text, whole } from "./atoms.ts";
 import { queueBooking, serviceBooking } from "./booking.ts";
+import { documents } from "./checklist.ts";
 import { duration, publishedTime, someTime } from "./duration.ts";
 import { opening } from "./opening.ts";
 
@@ -26,7 +27,9 @@ export const service = section({
   queue: key,
   walkIn: key,
   appointmentOnly: flag.default(false),
-  documents: z.array(key, { error: "a list of document keys" }),
+  documents,
+  /** Raised when what is asked for changes; a case keeps the list it began with. */
+  checklistVersion: whole(1, 9_999).default(1),
   published: publishedTime,
   /** Rule A2. */
   checkIn: checkIn.default({ before: 60 * minute, after: 15 * minute }),
@@ -53,7 +56,7 @@ export const choice = section({
 
 export const team = section({
   name: names,
-  services: z.array(key, { error: "a list of service keys" }),
-});
+  services: z.array(key, { error: "a list of service keys" }).nullish(),
+}).transform(({ name, services }) => ({ name, services: services ?? [] }));
 
 export const person = section({ name: text });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { noAnswers, type UrgencyAnswers } from "../../shared/domain/cases/cluster.ts";
+import { clusterOf, routingOf } from "../../shared/domain/cases/judge.ts";
 import { hour, minute, second } from "../../shared/domain/instant.ts";
 import { loadDefinition, parseDefinition } from "./load.ts";
 import { problemsAfter, problemsIn, validYaml } from "./testing.ts";
@@ -31,7 +33,13 @@ describe("a valid definition", () => {
     const office = loadDefinition(new URL("../offices/halle.yaml", import.meta.url).pathname);
     expect(Object.keys(office.services)).toHaveLength(20);
     expect(Object.keys(office.counters)).toHaveLength(10);
-    expect(Object.keys(office.teams)).toEqual(["infodesk", "asylum", "toleration", "work"]);
+    expect(Object.keys(office.teams)).toEqual([
+      "infodesk",
+      "asylum",
+      "toleration",
+      "work",
+      "urgent",
+    ]);
     const servedBy = (queue: string) =>
       Object.values(office.counters).filter(({ queues }) => queues.includes(queue)).length;
     expect(servedBy("clearing")).toBe(3);
@@ -48,6 +56,8 @@ describe("a valid definition", () => {
       ...Object.values(office.counters).map(({ direction }) => direction),
       ...Object.values(office.services).map(({ name }) => name),
       ...Object.values(office.documents),
+      ...Object.values(office.conditions),
+      ...Object.values(office.teams).map(({ name }) => name),
       ...office.choices.map(({ name }) => name),
       ...Object.values(office.emergencyCriteria),
     ];
@@ -120,4 +130,51 @@ test("a value given by reference (*) is checked where it is used", () => {
     'office.yaml:16:18 queues.clearing.area: found "hof", expected a key of areas: eg',
     'office.yaml:37:11 counters.c2.area: found "hof", expected a key of areas: eg',
   ]);
+});
+
+describe("cases of the example office", () => {
+  const office = loadDefinition(new URL("../offices/halle.yaml", import.meta.url).pathname);
+  const judged = (service: string, answers: Partial<UrgencyAnswers>) => {
+    const traits = { service, answers: { ...noAnswers, ...answers }, today: "2026-11-23" };
+    const cluster = clusterOf(traits, office);
+    return cluster && { urgency: cluster.urgency, team: routingOf(traits, cluster, office)?.team };
+  };
+
+  test.for<[title: string, answers: Partial<UrgencyAnswers>, urgency: number, team: string]>([
+    ["nothing presses", {}, 3, "work"],
+    ["the title has expired", { titleExpires: "2026-11-20" }, 1, "urgent"],
+    ["the title expires in 7 days", { titleExpires: "2026-11-30" }, 1, "urgent"],
+    ["the title expires in 8 days", { titleExpires: "2026-12-01" }, 2, "work"],
+    ["the title expires in 30 days", { titleExpires: "2026-12-23" }, 2, "work"],
+    ["the title expires in 31 days", { titleExpires: "2026-12-24" }, 3, "work"],
+    ["a journey in 7 days", { travels: "2026-11-30" }, 1, "urgent"],
+    ["a journey in 8 days", { travels: "2026-12-01" }, 2, "work"],
+    ["a journey that is over", { travels: "2026-11-22" }, 3, "work"],
+    ["the job is at risk", { jobAtRisk: true }, 1, "urgent"],
+    [
+      "a journey soon, and a title that lasts",
+      { travels: "2026-11-25", titleExpires: "2026-12-20" },
+      1,
+      "urgent",
+    ],
+  ])("[K4, K5] %s", ([, answers, urgency, team]) => {
+    expect(judged("study", answers)).toEqual({ urgency, team });
+  });
+
+  test("[K5] every service has a team, whatever was answered", () => {
+    for (const service of Object.keys(office.services)) {
+      expect(Object.keys(office.teams), service).toContain(judged(service, {})?.team);
+      expect(judged(service, { jobAtRisk: true }), service).toEqual({ urgency: 1, team: "urgent" });
+    }
+  });
+
+  test("[K3] every document and every condition is asked for somewhere", () => {
+    const items = Object.values(office.services).flatMap(({ checklist }) => checklist.items);
+    const asked = new Set(items.map(({ document }) => document));
+    const conditions = new Set(
+      items.map(({ need }) => (need.kind === "when" ? need.condition : "")).filter(Boolean),
+    );
+    expect(Object.keys(office.documents).filter((key) => !asked.has(key))).toEqual([]);
+    expect(conditions).toEqual(new Set(Object.keys(office.conditions)));
+  });
 });

@@ -3,6 +3,8 @@ import type { OfficeDefinition } from "../../shared/domain/definition.ts";
 import { key, language, names, record, section, text, whole } from "./atoms.ts";
 import { bookingTerms, mail } from "./booking.ts";
 import { calendar, expandCalendar } from "./calendar.ts";
+import { caseTerms, clusters, routing } from "./cases.ts";
+import { checklistOf } from "./checklist.ts";
 import { days, someTime } from "./duration.ts";
 import { choice, person, queue, service, team } from "./flow.ts";
 import { opening } from "./opening.ts";
@@ -35,6 +37,7 @@ const office = section({
   queues: record(key, queue, "queues by key"),
   counters: record(key, counter, "counters by key"),
   documents: record(key, names, "documents by key"),
+  conditions: record(key, names, "conditions by key").default({}),
   services: record(key, service, "services by key"),
   choices: z
     .array(choice, { error: "a list of choices" })
@@ -45,6 +48,9 @@ const office = section({
     reasons: record(key, names, "reasons by key"),
     places: record(key, names, "places by key"),
   }),
+  clusters,
+  routing,
+  cases: caseTerms,
   teams: record(key, team, "teams by key"),
   staff: record(key, person, "staff by key"),
   printers: record(key, printer, "printers by key"),
@@ -68,26 +74,24 @@ export function officeSchema(firstYear: number) {
       queues,
       services,
       calendar,
+      clusters,
+      routing,
+      cases,
       ...rest
     }): OfficeDefinition => ({
       ...rest,
       bookingTerms,
-      conditions: {},
-      clusterRules: [],
-      routingRules: [],
-      caseTerms: {
-        documentsWithin: 28,
-        collectionQueue: Object.keys(queues).at(-1) ?? "",
-        clearingQueue: Object.keys(queues).at(0) ?? "",
-      },
+      clusterRules: clusters,
+      routingRules: routing,
+      caseTerms: cases,
       calendar: expandCalendar(calendar, Object.keys(queues), firstYear),
       services: Object.fromEntries(
-        Object.entries(services).map(([serviceKey, service]) => {
-          const items = service.documents.map(
-            (document) => ({ document, need: { kind: "always" } }) as const,
-          );
-          return [serviceKey, { ...service, checklist: { version: 1, items } }];
-        }),
+        Object.entries(services).map(
+          ([serviceKey, { documents, checklistVersion, ...service }]) => [
+            serviceKey,
+            { ...service, ...checklistOf(documents, checklistVersion) },
+          ],
+        ),
       ),
       queues: Object.fromEntries(
         Object.entries(queues).map(([queueKey, { opening: ownHours, ...queue }]) => [

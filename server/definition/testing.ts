@@ -87,6 +87,7 @@ limits:
   wrongCodesWithin: 1 min
   wrongCodesPause: 30 s
 retention: { personal: 90 days, answers: 7 days }
+cases: { documentsWithin: 28 days, collectionQueue: emergency, clearingQueue: clearing }
 `;
 
 /** The lines of the message after each replacement was made once. */

@@ -6,13 +6,13 @@ import { useCounter, useNow } from "../session/counter-context.ts";
 import { AskForm } from "./ask-form.tsx";
 import { Frame } from "./frame.tsx";
 import { HandOverBody } from "./hand-over-body.tsx";
-import { checklistOf, withService, type HandOverDraft } from "./hand-over-draft.ts";
+import { checklistOf, type HandOverDraft } from "./hand-over-draft.ts";
 import { faultOfRefusal, faultsLeft, faultsOf, type HandOverFaults } from "./hand-over-faults.ts";
 import { stillMissing } from "./hand-over-marks.ts";
+import { HandOverServices } from "./hand-over-services.tsx";
 import { HandOverService } from "./hand-over-service.tsx";
 import { handOverWish } from "./hand-over-wish.ts";
 import { RefusalBanner } from "./refusal-banner.tsx";
-import { ServiceList } from "./service-list.tsx";
 
 const firstFault = "[aria-invalid=true] input, input[aria-invalid=true]";
 
@@ -30,6 +30,7 @@ export function HandOverDialog({
   const form = useRef<HTMLDivElement>(null);
   const [faults, setFaults] = useState<HandOverFaults>({});
   const [refusal, setRefusal] = useState<WireError | null>(null);
+  const [choosing, choose] = useState(false);
   const checklist = checklistOf(draft, view);
   const missing = checklist === null ? null : stillMissing(checklist, draft);
   const change = (by: Partial<HandOverDraft>) => {
@@ -62,15 +63,17 @@ export function HandOverDialog({
       ask({ kind: "handedOver", ...facts });
     }
   };
+  const submitWords =
+    missing === null
+      ? t("handOver.submitFirst")
+      : missing === 0
+        ? t("handOver.submit")
+        : t("handOver.submitMissing", { count: missing });
   return (
     <Frame title={t("handOver.title", { number: view.current?.number })} wide firm>
       <AskForm
-        submit={
-          missing === 0
-            ? t("handOver.submit")
-            : t("handOver.submitMissing", { count: missing ?? 0 })
-        }
-        ready={checklist !== null}
+        submit={submitWords}
+        ready={checklist !== null && !choosing}
         onSubmit={() => void submit()}
       >
         {/* Enter ends nothing here: a hand-over cannot be taken back. */}
@@ -83,17 +86,18 @@ export function HandOverDialog({
               event.preventDefault();
           }}
         >
-          {checklist === null ? (
-            <ServiceList
-              value={draft.service}
-              onChange={(service) => onDraft(withService(draft, service))}
+          {checklist === null || choosing ? (
+            <HandOverServices
+              draft={draft}
+              onBack={checklist === null ? null : () => choose(false)}
+              onDraft={(chosen) => {
+                choose(false);
+                onDraft(chosen);
+              }}
             />
           ) : (
             <>
-              <HandOverService
-                draft={draft}
-                onChooseOther={() => onDraft(withService(draft, null))}
-              />
+              <HandOverService draft={draft} onChooseOther={() => choose(true)} />
               <HandOverBody
                 key={`${draft.case ?? ""}/${draft.service ?? ""}`}
                 draft={draft}

@@ -83,7 +83,7 @@ export function HandOverDocument({
                 tabIndex={inTabOrder ? undefined : -1}
                 onChange={() => onMark({ state: "not-needed", reason })}
               />
-              <kbd aria-hidden="true">{asksWhy ? index + 1 : ""}</kbd>
+              {asksWhy && <kbd aria-hidden="true">{index + 1}</kbd>}
               {t(`handOver.reasons.${reason}`)}
             </label>
           ))}

@@ -56,9 +56,16 @@ export function freshDraft({ visit, service, language, name, case: file }: Curre
 }
 
 /** Another service, and so a new case: what was brought for the other one is not brought for this one. */
-export function withService(draft: HandOverDraft, service: ServiceKey | null): HandOverDraft {
+export function withService(draft: HandOverDraft, service: ServiceKey): HandOverDraft {
   const marks = draft.case === null ? draft.marks : {};
   return { ...draft, service, case: null, marks };
+}
+
+/** Back to the case the visitor came for, as it stands; the rest stays as typed. Null when there is none to go back to. */
+export function withCase(draft: HandOverDraft, current: Current): HandOverDraft | null {
+  const { case: number, service, marks, conditions } = freshDraft(current);
+  if (number === null || number === draft.case) return null;
+  return { ...draft, case: number, service, marks, conditions };
 }
 
 /** The checklist to work through: that of the case, in the version it began with, or of the service. */

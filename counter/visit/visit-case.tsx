@@ -12,6 +12,8 @@ export function VisitCase({ file }: { readonly file: VisitedCase }) {
   const { view, language } = useCounter();
   const service = view.services[file.service];
   const missing = missingOf(file.checklist);
+  const named = (alternatives: (typeof missing)[number]) =>
+    alternatives.map(({ name }) => nameIn(name, language)).join(` ${t("visit.or")} `);
   return (
     <div className="visit-case" data-status={file.status}>
       <h3>
@@ -22,16 +24,9 @@ export function VisitCase({ file }: { readonly file: VisitedCase }) {
       {missing.length === 0 ? (
         <p className="soft">{t("visit.nothingMissing")}</p>
       ) : (
-        <>
-          <p className="field-name">{t("visit.missing")}</p>
-          <ul>
-            {missing.map((section) => (
-              <li key={section.map(({ document }) => document).join()}>
-                {section.map(({ name }) => nameIn(name, language)).join(` ${t("visit.or")} `)}
-              </li>
-            ))}
-          </ul>
-        </>
+        <p>
+          <span className="soft">{t("visit.missing")}</span> {missing.map(named).join(", ")}
+        </p>
       )}
     </div>
   );

@@ -38,17 +38,56 @@ export class CounterPage {
     await expect(this.desk).toBeVisible();
   }
 
-  /** Hands the visit over for this service; gives the number of the case. */
-  async handOver(service: string): Promise<string> {
+  /** Opens the clearing desk's dialog and chooses the service; the focus is then in the checklist. */
+  async openHandOver(service: string): Promise<void> {
     await this.press("h");
     await expect(this.dialog.getByRole("searchbox")).toBeFocused();
     await this.page.keyboard.type(service);
     await this.press("ArrowDown");
     await this.press("Enter");
+    await this.inChecklist();
+  }
+
+  /** The focus has come to the first document. */
+  async inChecklist(): Promise<void> {
+    await expect(this.dialog.locator("[data-document] input:focus")).toHaveCount(1);
+  }
+
+  /** A document of the checklist, by its name. */
+  document(name: string | RegExp): Locator {
+    return this.dialog.getByRole("radiogroup", { name });
+  }
+
+  /** Ticks what became of a document. */
+  async tick(name: string | RegExp, state: "received" | "missing" | "not-needed"): Promise<void> {
+    const mark = this.words.handOver.states[state];
+    await this.document(name).first().getByRole("radio", { name: mark }).check();
+  }
+
+  /** "complete", or how much is missing. */
+  get completeness(): Locator {
+    return this.dialog.locator(".completeness");
+  }
+
+  /** Sends the checklist as it is; gives the number of the case. */
+  async sendHandOver(): Promise<string> {
     await this.press("Control+Enter");
     const number = this.dialog.getByText(/^\d{4}-\d{6}-\d$/);
     await expect(number).toBeVisible();
     return number.innerText();
+  }
+
+  /** Hands the visit over for this service with every document received; gives the number of the case. */
+  async handOver(service: string): Promise<string> {
+    await this.openHandOver(service);
+    await this.press("a");
+    return this.sendHandOver();
+  }
+
+  /** The code of the status page, as the dialog after a hand-over shows it. */
+  async statusCode(): Promise<string> {
+    const code = await this.dialog.getByText(/^\d{4} \d{4} \d{4}$/).innerText();
+    return code.replaceAll(" ", "");
   }
 
   /** The line on top: visit, state and what to do next. */

@@ -55,7 +55,18 @@ async function watchedVisit(server: ServerProcess) {
   await desk.ask({ type: "CallVisit", visit });
   await desk.views.where("the note", ({ current }) => current?.note === note);
   await desk.ask({ type: "StartService" });
-  await desk.ask({ type: "HandOver", service: "study", note });
+  await desk.ask({
+    type: "HandOver",
+    service: "study",
+    case: null,
+    findings: [],
+    conditions: [],
+    answers: { titleExpires: null, travels: null, jobAtRisk: false },
+    language: "ar",
+    person: null,
+    mail: false,
+    note,
+  });
   await phones.mine.views.where("the end", ({ ticket: { status } }) => status === "finished");
   await elsewhere.views.where("a case", ({ teams }) => teams["work"]?.openCases === 1);
   const all = [importer, entrance, besides, ...halls, desk, elsewhere, phones.mine, phones.other];

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import type { CaseCommand, CasePerson } from "../domain/command.ts";
+import type { CasePerson } from "../domain/command.ts";
 import type { CounterKey } from "../domain/definition.ts";
-import type { OfficeCase } from "../domain/cases/office-case.ts";
 import type { CaseStatus } from "../domain/cases/steps.ts";
 import type { Instant } from "../domain/instant.ts";
+import { backDuty, backOn, newestCase } from "./case-requests.ts";
 import { at, type Outcome, type Scene } from "./given.ts";
 import { checkIn, counter, signOn, ticket } from "./requests.ts";
 import type { Step } from "./run-office.ts";
@@ -30,13 +30,6 @@ export function andThen(scene: Scene, ...steps: readonly Step[]): Scene {
   }, scene);
 }
 
-/** The case with the highest number. */
-export function newestCase({ state }: Pick<Scene, "state">): OfficeCase {
-  const [newest] = [...state.cases.values()].toSorted((a, b) => (a.number < b.number ? 1 : -1));
-  if (newest === undefined) throw new Error("there is no case");
-  return newest;
-}
-
 /** The visitor of the newest case brings its code to the kiosk and is served at a counter. */
 export function cameBack(scene: Scene, key: CounterKey, when: Instant): Scene {
   return andThen(scene, at(checkIn(newestCase(scene).code), when), ...calledIn(key, when));
@@ -44,17 +37,8 @@ export function cameBack(scene: Scene, key: CounterKey, when: Instant): Scene {
 
 /** The back office moves the newest case, over whatever lies between. */
 export function moved(scene: Scene, to: CaseStatus, when: Instant): Scene {
-  const { number, revision } = newestCase(scene);
-  const duty = { type: "TakeDuty", staff: "s03", duty: { kind: "back", team: "work" } } as const;
-  const move: CaseCommand = {
-    type: "MoveCase",
-    staff: "s03",
-    case: number,
-    revision,
-    to,
-    reason: "seen",
-  };
-  return andThen(scene, at(counter("c3", duty), when), at(counter("c3", move), when));
+  const move = backOn(newestCase(scene), { type: "MoveCase", to, reason: "seen" });
+  return andThen(scene, at(backDuty(), when), at(move, when));
 }
 
 /** An applicant without anybody behind it. */

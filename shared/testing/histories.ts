@@ -3,7 +3,7 @@ import type { OfficeDefinition } from "../domain/definition.ts";
 import type { Instant } from "../domain/instant.ts";
 import { emptyOffice, type OfficeState } from "../domain/state.ts";
 import { intendedRequest } from "./intended-request.ts";
-import { bookingIntents, intents, type Intent } from "./intents.ts";
+import { bookingIntents, caseIntents, deskIntents, intents, type Intent } from "./intents.ts";
 import { alwaysOpen, testOffice } from "./office.ts";
 import { signOn } from "./requests.ts";
 import { plansOf, runOffice, type Moment } from "./run-office.ts";
@@ -57,6 +57,16 @@ export function everyHistory(holds: (history: History) => void, runs = 80, wante
 /** A property of every history of bookings. */
 export function everyBookingHistory(holds: (history: History) => void, runs = 80): void {
   everyHistory(holds, runs, bookingIntents);
+}
+
+/** A property of every history of cases. */
+export function everyCaseHistory(holds: (history: History) => void, runs = 80): void {
+  everyHistory(holds, runs, caseIntents);
+}
+
+/** A property of every history of the clearing desk. */
+export function everyDeskHistory(holds: (history: History) => void, runs = 80): void {
+  everyHistory(holds, runs, deskIntents);
 }
 
 function openAtNight(definition: OfficeDefinition): OfficeDefinition {

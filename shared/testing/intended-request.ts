@@ -1,10 +1,12 @@
-import { handingOver } from "./requests.ts";
 import type { CounterCommand, Request } from "../domain/command.ts";
 import { minute, type Instant } from "../domain/instant.ts";
 import type { PersistentMap } from "../domain/persistent-map.ts";
 import { emptyCounter, type OfficeState } from "../domain/state.ts";
 import type { VisitStatus } from "../domain/visit.ts";
+import { isCaseAct } from "./case-weights.ts";
 import { intendedBooking } from "./intended-booking.ts";
+import { intendedCase } from "./intended-case.ts";
+import { intendedHandOver } from "./intended-hand-over.ts";
 import { isBookingAct, type Act, type Intent } from "./intents.ts";
 import { book, checkIn, counter, kiosk, leave, letOthersGoFirst } from "./requests.ts";
 import { person, signOn, system, ticket, tool } from "./requests.ts";
@@ -12,7 +14,7 @@ import { person, signOn, system, ticket, tool } from "./requests.ts";
 const counters = ["c1", "c2", "c3"] as const;
 const queues = ["clearing", "emergency", "appointments"] as const;
 const staff = ["s01", "s02", "s03"] as const;
-const outcomes = ["done", "incomplete", "left"] as const;
+const outcomes = ["done", "advised", "incomplete", "left"] as const;
 const ends = [
   { state: "printed" },
   { state: "failed", reason: "paper-out" },
@@ -44,6 +46,7 @@ const whenServing = [
 /** An intent as a request to the office of `testOffice()` as it is; sensible or not, as people are. */
 export function intendedRequest(state: OfficeState, intent: Intent, now: Instant): Request {
   const { act, pick, other } = intent;
+  if (isCaseAct(act)) return intendedCase(state, { ...intent, act }, now);
   if (isBookingAct(act)) return intendedBooking(state, { ...intent, act }, now);
   const key = choose(counters, intent.counter);
   const here = (command: CounterCommand) => counter(key, command);
@@ -99,7 +102,7 @@ export function intendedRequest(state: OfficeState, intent: Intent, now: Instant
     case "transfer":
       return here({ type: "Transfer", queue: choose(queues, other) });
     case "hand-over":
-      return here(handingOver(pick % 2 === 0 ? ["passport", "photo", "insurance"] : ["passport"]));
+      return intendedHandOver(state, key, intent);
     case "missed":
       return here({ type: "MarkMissed" });
     case "rejoin-staff":
@@ -167,8 +170,11 @@ function secretOf(state: OfficeState, visit: number): string {
   return state.visits.get(visit)?.secret ?? "unknown";
 }
 
-/** A booked code, now and then with its last digit wrong. */
+/** A booked code or a case's, now and then with its last digit wrong. */
 function codeOf(state: OfficeState, pick: number): string {
+  const ofCases = [...state.byCaseCode.entries()].map(([key]) => key).toSorted();
+  const ofCase = pickOf(ofCases, pick);
+  if (ofCase !== undefined && pick % 3 === 2) return ofCase;
   const id = pickOf(keysOf(state.appointments), pick);
   const code = (id === undefined ? undefined : state.appointments.get(id)?.code) ?? "000000000017";
   return pick % 13 === 12 ? code.slice(0, 11) + ((Number(code.at(-1)) + 1) % 10) : code;

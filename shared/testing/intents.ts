@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { hour, minute, second, type Duration } from "../domain/instant.ts";
+import { day, hour, minute, second, type Duration } from "../domain/instant.ts";
+import { caseWeights } from "./case-weights.ts";
 
 /**
  * What somebody in a random history wants. Numbers pick among what there is when it happens, so that a
@@ -45,6 +46,7 @@ export type BookingAct = keyof typeof bookingWeights;
 /** How often each thing is wanted. `work` is what a counter sensibly does next; the rest may well be refused. */
 const weights = {
   ...bookingWeights,
+  ...caseWeights,
   work: 40,
   undo: 6,
   ticket: 10,
@@ -102,6 +104,27 @@ export const bookingIntents = wishes(
     { weight: 12, arbitrary: fc.integer({ min: 0, max: 5 * minute }) },
     { weight: 3, arbitrary: fc.constantFrom(10 * minute, 30 * minute, 2 * hour) },
     { weight: 1, arbitrary: fc.integer({ min: hour, max: 14 * hour }) },
+  ),
+);
+
+/** The wishes of a history of the back office: what is handed over, what comes by post, over some days. */
+export const caseIntents = wishes(
+  { ...caseWeights, "work-case": 40, "bring-case": 20, work: 4, book: 1 },
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constant(0) },
+    { weight: 12, arbitrary: fc.integer({ min: 0, max: 5 * minute }) },
+    { weight: 1, arbitrary: fc.integer({ min: hour, max: day }) },
+    { weight: 1, arbitrary: fc.constant(2 * day) },
+  ),
+);
+
+/** The wishes of a history of the clearing desk: hand-overs, and visitors who come back with the code of their case. */
+export const deskIntents = wishes(
+  { work: 30, ticket: 6, "hand-over": 10, "check-in": 10, "work-case": 4, book: 1, leave: 1 },
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constant(0) },
+    { weight: 12, arbitrary: fc.integer({ min: 0, max: 5 * minute }) },
+    { weight: 1, arbitrary: fc.integer({ min: hour, max: day }) },
   ),
 );
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { andThen, cameBack, moved, newestCase, served } from "../../../testing/cases.ts";
+import { backOn, newestCase } from "../../../testing/case-requests.ts";
+import { andThen, cameBack, moved, served } from "../../../testing/cases.ts";
 import { at, given } from "../../../testing/given.ts";
 import { testHours, testOffice } from "../../../testing/office.ts";
 import { book, checkIn, counter, handingOver, leave, system } from "../../../testing/requests.ts";
 import { wallTime } from "../../../testing/wall-time.ts";
 import { appointmentCode } from "../../appointment-code.ts";
-import type { CaseCommand } from "../../command.ts";
 import type { OfficeDefinition } from "../../definition.ts";
 import { minute } from "../../instant.ts";
 import { freeCode } from "../appointments.ts";
@@ -57,16 +57,9 @@ describe("the code of a case at the kiosk", () => {
   it("[K7] of one that waits for documents does so too, and not of one that waits for others", () => {
     const inReview = moved(complete, "in-review", nine);
     for (const reason of ["documents", "authority"] as const) {
-      const { number, revision } = newestCase(inReview);
-      const command: CaseCommand = {
-        type: "WaitForCase",
-        staff: "s03",
-        case: number,
-        revision,
-        for: reason,
-        until: "2026-12-24",
-      };
-      const outcome = andThen(inReview, at(counter("c3", command), nine)).when(checkIn(code), ten);
+      const wait = { type: "WaitForCase", for: reason, until: "2026-12-24" } as const;
+      const waits = andThen(inReview, at(backOn(newestCase(inReview), wait), nine));
+      const outcome = waits.when(checkIn(code), ten);
       if (reason === "documents") expect(outcome.visit("K002").queue).toBe("clearing");
       else outcome.thenRefused({ code: "case-under-way" });
     }

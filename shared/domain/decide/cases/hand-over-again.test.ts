@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { andThen, applicant, cameBack, moved, newestCase, served } from "../../../testing/cases.ts";
+import { newestCase } from "../../../testing/case-requests.ts";
+import { andThen, applicant, cameBack, moved, served } from "../../../testing/cases.ts";
 import { at, given } from "../../../testing/given.ts";
 import { testOffice } from "../../../testing/office.ts";
 import { counter, handingOver, signOn } from "../../../testing/requests.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applicant, newestCase, served } from "../../../testing/cases.ts";
+import { newestCase } from "../../../testing/case-requests.ts";
+import { applicant, served } from "../../../testing/cases.ts";
 import { at, given } from "../../../testing/given.ts";
 import { testOffice } from "../../../testing/office.ts";
 import { counter, handingOver, system } from "../../../testing/requests.ts";

@@ -7,6 +7,7 @@ import type {
 } from "../../shared/domain/definition.ts";
 import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
+import type { WorklistFilter } from "../../shared/protocol/handshake.ts";
 
 /** Who sees one view; everybody of one audience sees the same (rule W4). */
 export type Audience =
@@ -20,7 +21,12 @@ export type Audience =
       readonly from: string;
       readonly days: number;
     }
-  | { readonly kind: "worklist"; readonly team: TeamKey; readonly from: number }
+  | {
+      readonly kind: "worklist";
+      readonly team: TeamKey;
+      readonly from: number;
+      readonly only?: WorklistFilter | undefined;
+    }
   | { readonly kind: "case"; readonly case: CaseNumber }
   | { readonly kind: "ticket"; readonly visit: VisitId };
 
@@ -38,8 +44,11 @@ export function audienceName(audience: Audience): string {
       return `counter:${audience.counter}`;
     case "planner":
       return `planner:${audience.queue}:${audience.from}:${audience.days}`;
-    case "worklist":
-      return `worklist:${audience.team}:${audience.from}`;
+    case "worklist": {
+      const { status, assignee, waiting } = audience.only ?? {};
+      const only = [status, assignee, waiting].map((part) => part ?? "").join(":");
+      return `worklist:${audience.team}:${audience.from}:${only}`;
+    }
     case "case":
       return `case:${audience.case}`;
     case "ticket":

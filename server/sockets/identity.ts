@@ -51,10 +51,10 @@ function place(shake: Handshake, office: Office, toolToken: string): Identity | 
       return { kind: "planner", queue, from, days };
     }
     case "worklist": {
-      const { counter, team, from } = shake;
+      const { counter, team, from, only } = shake;
       if (!Object.hasOwn(definition.counters, counter)) return "unknown-counter";
       return Object.hasOwn(definition.teams, team)
-        ? { kind: "worklist", team, from }
+        ? { kind: "worklist", team, from, only }
         : "unknown-team";
     }
     case "case": {

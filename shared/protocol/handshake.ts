@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { caseNumber, date, key, ticketSecret } from "./atoms.ts";
+import { caseStatus } from "./case-views.ts";
 import { protocolVersion } from "./version.ts";
+
+/** Narrows a worklist; what is not named does not matter. */
+export const worklistFilter = z.strictObject({
+  status: caseStatus.optional(),
+  assignee: key.optional(),
+  /** Waiting for something, or not. */
+  waiting: z.boolean().optional(),
+});
+export type WorklistFilter = z.infer<typeof worklistFilter>;
 
 /** Who may connect, and what each must name. The `auth` of the Socket.IO handshake. */
 export const handshake = z.discriminatedUnion("audience", [
@@ -36,6 +46,7 @@ export const handshake = z.discriminatedUnion("audience", [
     team: key,
     /** From which place of the order on; the view holds as many as a screen needs. */
     from: z.int().min(0).max(100_000),
+    only: worklistFilter.optional(),
   }),
   z.strictObject({
     protocol: z.literal(protocolVersion),

@@ -117,6 +117,13 @@ export function listedBetween(
   return listed;
 }
 
+/** Appointments of every queue that begin before an instant; the last ones may begin after it. */
+export function listedUntil(books: DayBooks, to: Instant): readonly AppointmentId[] {
+  return [...books.entries()].flatMap(([key, { appointments }]) => {
+    return blockOfKey(key) <= blockOf(to) ? appointments : [];
+  });
+}
+
 /**
  * Those to remind of in every queue, also in those that the definition has given up; some at the edges begin before
  * the first instant or after the last.

@@ -29,7 +29,7 @@ export interface OfficeParts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
-  /** Events between two snapshots. */
+  /** Events after which a snapshot is saved even before the day turns. */
   readonly snapshotEvery?: number;
 }
 
@@ -39,7 +39,8 @@ interface Waiting {
   readonly answer: (acknowledgement: Acknowledgement) => void;
 }
 
-const defaultSnapshotEvery = 20_000;
+/** More than a busy day: a large office stands still for seconds while its snapshot is written, so that is done at night. */
+const defaultSnapshotEvery = 100_000;
 /** Bounds the time one transaction may hold the others up. */
 const largestBatch = 1_000;
 
@@ -206,7 +207,8 @@ export class Office {
     if (!draft.isEmpty) await this.#ledger.commit(draft, now);
     for (const { to, reply } of replies) to.answer(reply);
     this.#tell(draft.events);
-    await this.#ledger.saveSnapshot();
+    const hasTurned = draft.events.some(({ type }) => type === "DayTurned");
+    await this.#ledger.saveSnapshot({ whenever: hasTurned });
   }
 
   async #decideOne(waiting: Waiting, draft: Draft, now: Instant): Promise<Acknowledgement> {

@@ -1,3 +1,4 @@
+import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { OutboxMail, People } from "../office/ports.ts";
 import { attachmentsOf, type AttachmentMakers } from "./attachments.ts";
@@ -35,20 +36,29 @@ export class MailRoom {
     const { people, definition, places, from, mailId, clock } = this.#parts;
     const person = people.person(who);
     if (person === null) return "person-forgotten";
-    const { name, email } = person;
+    const { email } = person;
     if (email === null || !isOneAddress(email)) return "no-address";
+    const name = isToAnybody(content) ? null : person.name;
     const wording = wordingOf(language);
     const now = clock();
     const letter = writeLetter({ content, name, definition, places, wording });
     const papers = await attachmentsOf(content, wording, now, this.#parts);
     const envelope = {
       from: { name: definition.name, address: from },
-      to: { name, address: email },
+      to: { name: name ?? "", address: email },
       messageId: messageId(cause, mailId, from),
       date: now,
     };
     return sealMail(letter, envelope, papers);
   }
+}
+
+/**
+ * Nobody has shown yet that the mailbox is theirs: with the name in it, the form would send anybody's words to
+ * anybody (rule M5).
+ */
+function isToAnybody({ kind }: MailContent): boolean {
+  return kind === "confirm" || kind === "waiting" || kind === "offer";
 }
 
 /** One mailbox and nothing else: an imported list may hold two in one field, and none of it may reach a header line. */

@@ -10,7 +10,8 @@ import type { Wording } from "./wording.ts";
 
 export interface LetterInput {
   readonly content: MailContent;
-  readonly name: string;
+  /** Null: whoever reads it is not called by a name. */
+  readonly name: string | null;
   readonly definition: OfficeDefinition;
   readonly places: LetterPlaces;
   readonly wording: Wording;
@@ -27,7 +28,7 @@ export function writeLetter(input: LetterInput): Letter {
     language,
     office,
     subject: fill(own.subject, { when }),
-    greeting: fill(words.greeting, { name }),
+    greeting: name === null ? words.greetingAnybody : fill(words.greeting, { name }),
     opening: openingOf(input),
     facts: factsOf(content, definition, wording),
     code: codeOf(input),

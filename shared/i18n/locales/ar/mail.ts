@@ -3,6 +3,7 @@ import type { WordsLike } from "../../words.ts";
 
 export const mail: WordsLike<typeof German> = {
   greeting: "مرحبًا {{name}}،",
+  greetingAnybody: "مرحبًا،",
   when: "{{date}}، الساعة {{time}}",
   confirm: {
     subject: "يرجى تأكيد موعدك يوم {{when}}",

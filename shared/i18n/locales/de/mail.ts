@@ -1,6 +1,7 @@
 /** What the office's mails say. `when` is a day and a time, `until` an end of time. */
 export const mail = {
   greeting: "Guten Tag {{name}},",
+  greetingAnybody: "Guten Tag,",
   when: "{{date}}, {{time}} Uhr",
   confirm: {
     subject: "Bitte bestätigen Sie Ihren Termin am {{when}}",

@@ -142,14 +142,15 @@ test("two tabs of one browser each book and keep their own time", async ({
   await second.open(office.url);
   const due = await visitors.free(Date.now() + 24 * hour);
   const later = await visitors.free(due + hour);
-  await first.hold(study, due, office.zone);
   await second.hold(study, later, office.zone);
-  await first.type({ name: "Visitor 17" });
   await second.type({ name: "Visitor 18" });
+  await first.page.bringToFront();
+  await first.hold(study, due, office.zone);
   await first.page.reload();
   await expect(first.says(clockTime(due, office.zone, "de")).first()).toBeVisible();
   await first.type({ name: "Visitor 17" });
   for (const tab of [first, second]) {
+    await tab.page.bringToFront();
     await tab.submit.tap();
     await expect(tab.heading(said.booked.heading)).toBeVisible();
   }
@@ -159,6 +160,7 @@ test("two tabs of one browser each book and keep their own time", async ({
     [first, codes[0], due],
     [second, codes[1], later],
   ] as const) {
+    await tab.page.bringToFront();
     await tab.page.reload();
     await expect(tab.heading(said.booked.heading)).toBeVisible();
     expect(await tab.code()).toBe(code);
@@ -259,9 +261,11 @@ test.describe(() => {
     await second.page.goto(first.page.url());
     await expect(second.button(said.link.confirm.button)).toBeVisible();
     const sent = commandsOf(first.page, "ConfirmBooking");
+    await first.page.bringToFront();
     await first.button(said.link.confirm.button).dblclick();
     await expect(first.heading(said.link.appointment.booked)).toBeFocused();
     expect(sent).toHaveLength(1);
+    await second.page.bringToFront();
     await second.button(said.link.confirm.button).tap();
     await expect(second.heading(said.link.appointment.booked)).toBeFocused();
     expect(await second.code.innerText()).toBe(await first.code.innerText());

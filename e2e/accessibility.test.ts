@@ -1,32 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./office/test.ts";
+import { barriers } from "./pages/barriers.ts";
 import { PlannerPage } from "./pages/planner.ts";
 import { words, type TestLanguage } from "./pages/words.ts";
 
 /** In CSS pixels; the smallest a touch target may be at the kiosk. */
 const smallestTarget = 64;
-
-/** What axe finds against WCAG 2.2 AA that keeps people out: rule, where, and how it is. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    // An experiment of axe: it takes the description of a list's option for a part of its label.
-    .disableRules("label-content-name-mismatch")
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => {
-      return nodes
-        .filter(({ html }) => id !== "scrollable-region-focusable" || !isList(html))
-        .map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`);
-    });
-}
-
-/** A list that is moved through from its search field takes no focus itself; the arrow keys scroll it all the same. */
-function isList(html: string): boolean {
-  return html.includes('role="listbox"');
-}
 
 /** Buttons of the page that a finger may miss; not those for screen readers alone, which no finger can reach. */
 async function smallButtons(page: Page): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { test as base, type Browser, type BrowserContextOptions } from "@playwright/test";
 import type { OfficeVariant } from "../../server/testing/office-file.ts";
+import { BookingLinkPage } from "../pages/booking-link.ts";
 import { BookingPage } from "../pages/booking.ts";
 import { CounterPage } from "../pages/counter.ts";
 import { DisplayPage } from "../pages/display.ts";
@@ -58,6 +59,13 @@ export class Devices {
     if (clockAhead !== 0) await booking.page.clock.install({ time: Date.now() + clockAhead });
     await booking.open(this.#office.url);
     return booking;
+  }
+
+  /** What the link of a mail opens on somebody's phone; `part` as the mail's link carries it. */
+  async link(secret: string, part = "", language: TestLanguage = "de"): Promise<BookingLinkPage> {
+    const link = new BookingLinkPage(await this.#page(phoneSize), language);
+    await link.open(this.#office.url, secret, part);
+    return link;
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import {
   type BookingVisitor,
 } from "../../server/testing/booking-visitor.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
+import type { BookingWish } from "../../shared/protocol/commands.ts";
 import type { Mailbox } from "../pages/mail.ts";
 import { words, type TestLanguage } from "../pages/words.ts";
 
@@ -36,10 +37,6 @@ export class Visitors {
     this.api = bookingVisitor(askThroughProxy(url));
   }
 
-  static email(number: number): string {
-    return `visitor${number}@example.org`;
-  }
-
   /** The first time from then on that somebody can have. */
   async free(from: Instant, { service = "study", people = 1 } = {}): Promise<Instant> {
     const due = (await this.api.free(service, people)).find((at) => at >= from);
@@ -49,33 +46,41 @@ export class Visitors {
 
   /** `Visitor NUMBER` books; with a mail, confirms by its link. */
   async book(number: number, wish: Wish = {}): Promise<Booked> {
-    const { service = "study", people = 1, language = "de", mail = false } = wish;
-    const due = wish.due ?? (await this.free(0, { service, people }));
-    const hold = await this.api.get("hold", { type: "HoldSlot", service, people, due });
-    const { secret } = hold;
-    const email = Visitors.email(number);
-    const who = person(number, mail ? { email } : {});
-    const details = { type: "GiveDetails", secret, language, ...who } as const;
-    const booking = mail ? await this.#confirm(details, email, language) : await this.#at(details);
-    return { name: who.name, due, secret: booking.secret, code: booking.code };
+    const { mail = false, language = "de" } = wish;
+    const { due, ...hold } = await this.#hold(wish);
+    const { name, ...rest } = person(number);
+    const wished: BookingWish = mail
+      ? { type: "ConfirmBooking", secret: await this.#reserve(number, hold.secret, language) }
+      : { type: "GiveDetails", secret: hold.secret, language, name, ...rest };
+    const { secret, code } = await this.api.get("booking", wished);
+    return { name, due, secret, code };
   }
 
-  /** `Visitor NUMBER` takes the last places of a slot, and keeps none of them in mind. */
+  /** `Visitor NUMBER` gives the details with an address; gives the secret of the mail's link, not touched yet. */
+  async reserve(number: number, wish: Omit<Wish, "mail"> = {}): Promise<string> {
+    const { secret } = await this.#hold(wish);
+    return this.#reserve(number, secret, wish.language ?? "de");
+  }
+
+  /** Others hold what is left of a slot. */
   async takeAll(due: Instant, service = "study"): Promise<void> {
     while ((await this.api.send({ type: "HoldSlot", service, people: 1, due })).ok);
   }
 
-  #at(details: Parameters<BookingVisitor["send"]>[0]) {
-    return this.api.get("booking", details);
+  async #hold({ service = "study", people = 1, due: wished }: Wish) {
+    const due = wished ?? (await this.free(0, { service, people }));
+    return this.api.get("hold", { type: "HoldSlot", service, people, due });
   }
 
-  async #confirm(
-    details: Parameters<BookingVisitor["send"]>[0],
-    email: string,
-    language: TestLanguage,
-  ) {
+  async #reserve(number: number, secret: string, language: TestLanguage): Promise<string> {
+    const email = `visitor${number}@example.org`;
+    const details = {
+      type: "GiveDetails",
+      secret,
+      language,
+      ...person(number, { email }),
+    } as const;
     await this.api.get("mail-sent", details);
-    const { secret } = await this.#mailbox.arrived(email, words[language].mail.confirm.subject);
-    return this.#at({ type: "ConfirmBooking", secret });
+    return (await this.#mailbox.arrived(email, words[language].mail.confirm.subject)).secret;
   }
 }

@@ -1,14 +1,15 @@
 import type { Locator, Page } from "@playwright/test";
-import { book } from "../../shared/i18n/book.ts";
 import { bookingPaths } from "../../shared/protocol/booking-pages.ts";
+import { words, type TestLanguage } from "./words.ts";
 
-/** What a secret link of a booking opens, on the visitor's phone, in German. */
+/** What a secret link of a booking opens, on the visitor's phone. */
 export class BookingLinkPage {
   readonly page: Page;
-  readonly words = book.de.link;
+  readonly words;
 
-  constructor(page: Page) {
+  constructor(page: Page, language: TestLanguage = "de") {
     this.page = page;
+    this.words = words[language].book.link;
   }
 
   /** `part` as a mail's link carries it: `#move`, `#cancel`. */
@@ -22,6 +23,11 @@ export class BookingLinkPage {
 
   button(name: string): Locator {
     return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** The code of the appointment, in three groups. */
+  get code(): Locator {
+    return this.page.locator("bdi").filter({ hasText: /^\d{4} \d{4} \d{4}$/ });
   }
 
   /** Times that can be touched, of the day that is shown. */

@@ -78,14 +78,18 @@ export class BookingPage {
     await expect(this.heading(this.words.slots.heading)).toBeVisible();
   }
 
-  /** Goes to the day of this time in the calendar and touches it. */
-  async pick(at: Instant, zone: string): Promise<void> {
+  /** Goes to the day of this time in the calendar. */
+  async show(at: Instant, zone: string): Promise<void> {
     const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
     const day = this.page.locator(`[data-date="${date.toString()}"]`);
     await expect(this.page.locator("[data-date]").first()).toBeVisible();
     if (!(await day.isVisible())) await this.button(this.words.slots.nextMonth).tap();
     await day.tap();
     await expect(this.time(at)).toHaveText(clockTime(at, zone, this.#language));
+  }
+
+  async pick(at: Instant, zone: string): Promise<void> {
+    await this.show(at, zone);
     await this.time(at).tap();
   }
 
@@ -119,10 +123,18 @@ export class BookingPage {
     });
   }
 
-  /** The code that the visitor is to keep, as twelve digits. */
-  async code(): Promise<string> {
-    const shown = this.page.locator("bdi").filter({ hasText: /^\d{4} \d{4} \d{4}$/ });
-    return (await shown.innerText()).replaceAll(" ", "");
+  /** The code that the visitor is to keep, in three groups. */
+  get codeShown(): Locator {
+    return this.page.locator("bdi").filter({ hasText: /^\d{4} \d{4} \d{4}$/ });
+  }
+
+  code(): Promise<string> {
+    return this.codeShown.innerText();
+  }
+
+  /** What is said without being asked for. */
+  status(template: string, values?: Readonly<Record<string, string>>): Locator {
+    return this.page.getByRole("status").filter({ hasText: saying(template, values) });
   }
 
   says(template: string, values?: Readonly<Record<string, string>>): Locator {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { bookingPaths } from "../../shared/protocol/booking-pages.ts";
 import { bookingApi } from "./api.ts";
 import type { ProofSource } from "./proof.ts";
 
@@ -101,5 +102,24 @@ describe("the booking pages' way to the server", () => {
     const { origin } = await saying({ ok: "perhaps" }, { ok: "perhaps" }, { ok: "perhaps" });
     const result = await bookingApi(numbered(), { origin, patience }).send(release);
     expect(result).toEqual({ ok: false, trouble: { code: "offline" } });
+  });
+
+  it("looks whether a confirmation can be had as a file before the page is left for it", async () => {
+    const statuses = [200, 503];
+    const asked: unknown[] = [];
+    const server = createServer(({ method, url }, response) => {
+      asked.push(`${method} ${url}`);
+      response.writeHead(statuses[asked.length - 1] ?? 500).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("no port");
+    const api = bookingApi(numbered(), { origin: originOf(address), patience });
+    expect(await api.document(secret)).toBe("there");
+    expect(await api.document(secret)).toBe("missing");
+    expect(asked[0]).toBe(`HEAD ${bookingPaths.document(secret)}`);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    expect(await api.document(secret)).toBe("offline");
   });
 });

@@ -24,6 +24,9 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly trouble: Trouble };
 
+/** Whether a confirmation can be had as a file; `missing` also when the server cannot make one just now. */
+export type DocumentLook = "there" | "missing" | "offline";
+
 /** What the booking pages ask of the server. Nothing here throws but an abort. */
 export interface BookingApi {
   catalogue(signal?: AbortSignal): Promise<Result<Catalogue>>;
@@ -32,6 +35,7 @@ export interface BookingApi {
     signal?: AbortSignal,
   ): Promise<Result<SlotsReply>>;
   link(secret: string, signal?: AbortSignal): Promise<Result<LinkReply>>;
+  document(secret: string): Promise<DocumentLook>;
   /**
    * Sends a wish under one command id until it is answered (rule W1). One that was given up, and is sent again, keeps
    * its id. The proof of work that some need is made here (rule B10).
@@ -138,6 +142,19 @@ export function bookingApi(
         `${bookingPaths.slots}?${new URLSearchParams({ service, people: `${people}` }).toString()}`,
         signal,
       ),
+    async document(secret) {
+      const limit = timeLimit(answerWithin);
+      try {
+        const init = { method: "HEAD", cache: "no-store", signal: limit.signal } as const;
+        const { ok } = await fetch(origin + bookingPaths.document(secret), init);
+        return ok ? "there" : "missing";
+      } catch (error) {
+        console.warn("The document was not reached", error);
+        return "offline";
+      } finally {
+        limit.clear();
+      }
+    },
     link: (secret, signal) => look(linkReply, bookingPaths.link(secret), signal),
     async send(wish, signal) {
       const asked = JSON.stringify(wish);

@@ -77,6 +77,20 @@ test("[M3] a receiver who is refused for good fails alone; the others get theirs
   expect(office.outbox.counts()).toMatchObject({ failed: 1, sent: 2 });
 });
 
+test("[M3] a mail of which nobody knows what it says is given up; the others are sent", async () => {
+  const outbox = new (class extends MemoryOutbox {
+    override next(now: number) {
+      const mail = super.next(now);
+      return mail?.cause === "booked:1" ? { ...mail, content: null } : mail;
+    }
+  })();
+  await using office = openMailOffice({ port, outbox });
+  for (const n of [1, 2]) office.order(`booked:${n}`);
+  await office.reached("sent");
+  expect(office.outbox.counts()).toMatchObject({ failed: 1, queued: 0 });
+  expect(office.logged.join()).toContain('"cause":"booked:1","reason":"unreadable"');
+});
+
 test("[M3] a mail that is not taken yet waits twice as long each time and is given up after two days", async () => {
   server.manners = { mail: 451 };
   await using office = openMailOffice({ port });

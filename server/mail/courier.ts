@@ -1,7 +1,7 @@
 import type { Duration, Instant } from "../../shared/domain/instant.ts";
 import { minute } from "../../shared/domain/instant.ts";
 import type { Log } from "../office/log.ts";
-import type { MailResult, Outbox, OutboxMail } from "../office/ports.ts";
+import type { MailResult, Outbox, OutboxMail, UnreadableMail } from "../office/ports.ts";
 import { isOverdue } from "./overdue.ts";
 import { resultOf } from "./mail-result.ts";
 import { restFor } from "./pauses.ts";
@@ -30,6 +30,10 @@ interface Owed {
   readonly cause: string;
   readonly result: MailResult;
 }
+
+const unreadable: MailResult = { progress: "failed", reason: "unreadable" };
+
+const isReadable = (mail: OutboxMail | UnreadableMail): mail is OutboxMail => mail.content !== null;
 
 /** A clock that jumps is noticed after this time at the latest, as timers do not notice. */
 const longestSleep: Duration = minute;
@@ -93,10 +97,10 @@ export class Courier {
     }
   }
 
-  async #bring(mail: OutboxMail): Promise<void> {
+  async #bring(mail: OutboxMail | UnreadableMail): Promise<void> {
     const { outbox, clock } = this.#parts;
     outbox.start(mail.cause, clock());
-    const result = await this.#attempt(mail);
+    const result = isReadable(mail) ? await this.#attempt(mail) : unreadable;
     this.#owed = { cause: mail.cause, result };
     this.#payOwed();
     this.#tell(mail, result);
@@ -136,7 +140,7 @@ export class Courier {
     }
   }
 
-  #tell({ cause }: OutboxMail, result: MailResult): void {
+  #tell({ cause }: Pick<OutboxMail, "cause">, result: MailResult): void {
     const { log } = this.#parts;
     if (result.progress === "failed") {
       log.warn("a mail was given up", { cause, reason: result.reason });

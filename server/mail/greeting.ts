@@ -3,5 +3,5 @@ import type { Wording } from "./wording.ts";
 
 /** `Guten Tag Visitor 17,` or, without a name, `Guten Tag,` */
 export function greetingOf(name: string | null, { words }: Wording): string {
-  return name === null ? words.greetingAnyone : fill(words.greeting, { name });
+  return name === null ? words.greetingAnybody : fill(words.greeting, { name });
 }

@@ -21,16 +21,21 @@ export function letterHtml(letter: Letter): string {
       `<tr><th scope="row" style="${quiet};font-weight:400;text-align:start;vertical-align:top;padding:4px 0;padding-inline-end:16px;white-space:nowrap">${escaped(label)}</th>` +
       `<td style="${ink};font-weight:600;padding:4px 0">${escaped(value)}</td></tr>`,
   );
+  const [first, ...others] = links.map((link, index) => linkLine(link, index === 0));
+  const isAsked = code === null;
   const body = [
     paragraph(greeting),
     ...opening.map((text) => paragraph(text)),
     `<table role="presentation" style="border-collapse:collapse;margin:16px 0">${rows.join("")}</table>`,
+    // What is asked of the reader comes before the list for a day weeks away; the code comes before everything.
     code === null ? "" : codeBlock(code),
+    isAsked ? (first ?? "") : "",
     bring === null
       ? ""
       : `<p style="margin:16px 0 4px;font-weight:600">${escaped(bring.title)}</p>` +
         `<ul style="margin:0 0 16px">${bring.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</ul>`,
-    links.map((link, index) => linkLine(link, index === 0)).join(""),
+    isAsked ? "" : (first ?? ""),
+    ...others,
     ...closing.filter((text) => text !== "").map((text) => paragraph(text)),
     `<hr style="border:0;border-top:1px solid #d8d4cc;margin:24px 0 12px">`,
     ...foot.map((text) => `<p style="margin:8px 0;${quiet}">${escaped(text)}</p>`),
@@ -69,7 +74,7 @@ function codeBlock({ label, groups, hint, picture }: LetterCode): string {
 
 function linkLine({ text, url }: LetterLink, isFirst: boolean): string {
   const look = isFirst
-    ? "display:inline-block;padding:12px 20px;border-radius:6px;background:#171a6b;color:#ffffff;font-weight:600;text-decoration:none"
-    : "color:#171a6b";
+    ? "display:inline-block;padding:12px 20px;border-radius:6px;background:#2044aa;color:#ffffff;font-weight:600;text-decoration:none"
+    : "color:#2044aa";
   return `<p style="margin:12px 0"><a href="${escaped(url)}" style="${look}">${escaped(text)}</a></p>`;
 }

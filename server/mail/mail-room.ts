@@ -1,3 +1,4 @@
+import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { OutboxMail, People } from "../office/ports.ts";
 import {
@@ -49,14 +50,16 @@ export class MailRoom {
     const { people, clock } = this.#parts;
     const person = people.person(mail.person);
     if (person === null) return "person-forgotten";
-    const { name, email } = person;
+    const { email } = person;
     if (email === null || !isOneAddress(email)) return "no-address";
     const { content } = mail;
     const wording = wordingOf(mail.language);
     if (!isCaseMail(content)) {
       const papers = await attachmentsOf(content, wording, clock(), this.#parts);
+      const name = isToAnybody(content) ? null : person.name;
       return this.#sealed(mail.cause, content, { name, email }, wording, papers);
     }
+    const { name } = person;
     const pdf = this.#receiptPdf(content);
     const later = isAwaited(content, pdf) ? nextLook(mail.queuedAt, clock()) : null;
     if (later !== null) return { notBefore: later };
@@ -97,6 +100,14 @@ export class MailRoom {
 
 function isAwaited(content: CaseMail, pdf: Uint8Array | null): boolean {
   return content.kind === "receipt" && pdf === null;
+}
+
+/**
+ * Nobody has shown yet that the mailbox is theirs: with the name in it, the form would send anybody's words to
+ * anybody (rule M5).
+ */
+function isToAnybody({ kind }: MailContent): boolean {
+  return kind === "confirm" || kind === "waiting" || kind === "offer";
 }
 
 /** One mailbox and nothing else: an imported list may hold two in one field, and none of it may reach a header line. */

@@ -178,6 +178,19 @@ test("what a visitor typed is never markup", async () => {
   expect(mail.text).toContain('Guten Tag <b onload="x">Visitor</b> & 17,');
 });
 
+test.each([all.confirm, all.waiting, all.offer])(
+  "[M5] a mail of kind $kind, to an address nobody has confirmed, has nothing in it that was typed but the address",
+  async (content) => {
+    for (const language of ["de", "en", "ar"]) {
+      const name = "You have won, see winner.example";
+      const mail = await sent(content, { name, language });
+      expect(JSON.stringify([mail.headers, mail.text, mail.html])).not.toMatch(/won|winner/);
+      expect(mail.to).toEqual([{ name: "", address: "visitor17@example.org" }]);
+      expect(mail.text).toMatch(/^(Guten Tag,|Hello,|مرحبًا،)\n/);
+    }
+  },
+);
+
 test("[W3] a name with line breaks makes no header of its own, and no second receiver", async () => {
   const name = 'Visitor 17\r\nBcc: victim@example.org\r\nX-Made-Up: yes\r\n\r\nbody"';
   const mail = await sent(appointment, { name });

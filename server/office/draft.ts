@@ -34,6 +34,10 @@ export class Draft {
     return this.events.length === 0 && this.#answers.size === 0 && this.#mails.length === 0;
   }
 
+  get hasMails(): boolean {
+    return this.#mails.length > 0;
+  }
+
   accept(decision: Accepted): void {
     for (const event of decision.events) {
       const before = visitOf(this.#state, event);

@@ -19,6 +19,7 @@ import { senderOf } from "./requests.ts";
 
 /** What became true, told after it is durable. */
 export interface Committed {
+  /** None when there is nothing new but a mail to send. */
   readonly events: readonly Event[];
   readonly seq: number;
 }
@@ -29,7 +30,7 @@ export interface OfficeParts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
-  /** Events between two snapshots. */
+  /** Events after which a snapshot is saved even before the day turns. */
   readonly snapshotEvery?: number;
 }
 
@@ -39,7 +40,8 @@ interface Waiting {
   readonly answer: (acknowledgement: Acknowledgement) => void;
 }
 
-const defaultSnapshotEvery = 20_000;
+/** More than a busy day: a large office stands still for seconds while its snapshot is written, so that is done at night. */
+const defaultSnapshotEvery = 100_000;
 /** Bounds the time one transaction may hold the others up. */
 const largestBatch = 1_000;
 
@@ -195,7 +197,7 @@ export class Office {
   }
 
   async #decideBatch(batch: readonly Waiting[]): Promise<void> {
-    if (this.journalHealth !== "ok") this.#tell(await this.#ledger.recover());
+    if (this.journalHealth !== "ok") this.#tellRecovered(await this.#ledger.recover());
     const now = this.now();
     const draft = new Draft(this.state, this.seq);
     if (this.#dayIsOver()) this.#decideTurn(draft, now);
@@ -205,8 +207,9 @@ export class Office {
     }
     if (!draft.isEmpty) await this.#ledger.commit(draft, now);
     for (const { to, reply } of replies) to.answer(reply);
-    this.#tell(draft.events);
-    await this.#ledger.saveSnapshot();
+    if (draft.events.length > 0 || draft.hasMails) this.#tell(draft.events);
+    const hasTurned = draft.events.some(({ type }) => type === "DayTurned");
+    await this.#ledger.saveSnapshot({ whenever: hasTurned });
   }
 
   async #decideOne(waiting: Waiting, draft: Draft, now: Instant): Promise<Acknowledgement> {
@@ -257,8 +260,11 @@ export class Office {
     };
   }
 
+  #tellRecovered(events: readonly Event[]): void {
+    if (events.length > 0) this.#tell(events);
+  }
+
   #tell(events: readonly Event[]): void {
-    if (events.length === 0) return;
     for (const listener of this.#listeners) {
       try {
         listener({ events, seq: this.seq });
@@ -278,7 +284,7 @@ export class Office {
     this.#log.error("the journal could not be used", { error });
     this.#ledger.failed(error);
     try {
-      this.#tell(await this.#ledger.recover());
+      this.#tellRecovered(await this.#ledger.recover());
     } catch (again) {
       this.#log.error("the journal could not be reopened", { error: again });
     }

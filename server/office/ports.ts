@@ -139,6 +139,11 @@ export interface OutboxMail extends MailOrder {
   readonly queuedAt: Instant;
 }
 
+/** A mail of which nobody knows any more what it says, as after a repair by hand: it can only be given up. */
+export interface UnreadableMail extends Omit<OutboxMail, "content"> {
+  readonly content: null;
+}
+
 /** What became of an attempt. */
 export type MailResult =
   | { readonly progress: "sent" }
@@ -151,7 +156,7 @@ export type MailResult =
 /** The outbox as whoever sends uses it. Synchronous and durable when it returns; throws when the disk fails. */
 export interface Outbox extends MailDesk {
   /** The mail that has waited longest among those that may be tried now, or null. */
-  next(now: Instant): OutboxMail | null;
+  next(now: Instant): OutboxMail | UnreadableMail | null;
   /** When the next one may be tried; null when none waits. */
   nextAt(): Instant | null;
   /** Marks it as being sent, before a byte goes out. */

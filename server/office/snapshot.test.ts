@@ -3,6 +3,7 @@ import { evolve } from "../../shared/domain/evolve.ts";
 import { emptyOffice } from "../../shared/domain/state.ts";
 import { stateVersion } from "../../shared/domain/state-json.ts";
 import { counter, signOn, ticket } from "../../shared/testing/requests.ts";
+import { wallTime } from "../../shared/testing/wall-time.ts";
 import { plain } from "../../shared/testing/plain.ts";
 import { MemoryJournal } from "../journal/memory/memory-journal.ts";
 import { openOffice } from "../testing/open-office.ts";
@@ -63,6 +64,17 @@ test("[J3] a snapshot whose file is damaged is logged, and the start goes on fro
   const again = await openOffice({ journal, at: clock.now });
   expect(plain(again.office.state)).toEqual(plain(office.state));
   expect(again.logged.join()).toContain("the snapshot is damaged");
+});
+
+test("a snapshot is left when the day turns, and by day only after more than a day's events", async () => {
+  const journal = new MemoryJournal();
+  const { office, clock } = await openOffice({ journal, at: wallTime("23:00") });
+  const opened = (await journal.snapshot(stateVersion))?.seq;
+  await office.submit(null, ticket("clearing"));
+  expect((await journal.snapshot(stateVersion))?.seq).toBe(opened);
+  clock.now = wallTime("00:00", "2026-11-24");
+  await office.tick();
+  expect((await journal.snapshot(stateVersion))?.seq).toBe(office.seq);
 });
 
 test("an office that closes leaves a snapshot of its last event, so that the next start has no tail", async () => {

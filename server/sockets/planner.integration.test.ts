@@ -78,6 +78,20 @@ test("[W3] questions count as messages: a flood of them ends its connection", as
   expect(await ended).toBe("io server disconnect");
 });
 
+test("[W3] more questions than anybody types are not looked into, while commands go on", async () => {
+  await using server = await listenSockets();
+  server.open();
+  const desk = await counter(server.url, "c3");
+  const question = { type: "FindAppointments", text: "Visitor 17" };
+  const replies = await Promise.all(Array.from({ length: 200 }, () => desk.raw("ask", question)));
+  const refused = replies.filter((reply) => !questionAcknowledgement.parse(reply).ok);
+  expect(refused[0]).toEqual({ ok: false, error: { code: "flooding" } });
+  expect(refused.length).toBeGreaterThan(100);
+  expect(replies.length - refused.length).toBeGreaterThanOrEqual(20);
+  expect(await desk.ask(booking)).toMatchObject({ kind: "appointment" });
+  desk.close();
+});
+
 test("[W3] a planner names a counter, a queue and a date that can be planned", async () => {
   await using server = await listenSockets();
   server.open();

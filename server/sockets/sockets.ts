@@ -43,6 +43,12 @@ const defaultLimits: SocketLimits = {
   stuck: 5_000,
 };
 
+/**
+ * Questions a connection may ask at once, and a second: more than anybody types. One that looks through a hundred
+ * thousand persons keeps everybody waiting for some 50 ms.
+ */
+const questions = { atOnce: 20, perSecond: 5 } as const;
+
 /** Phones leave the rest of the connections to the office's own devices. */
 const shareOfPhones = 0.8;
 
@@ -121,6 +127,7 @@ export class Sockets {
   #welcome(socket: Socket, identity: Identity, publisher: Publisher): void {
     endWhenStuck(socket, this.#limits.stuck);
     const bucket = new TokenBucket(this.#limits.burst, this.#limits.perSecond);
+    const curiosity = new TokenBucket(questions.atOnce, questions.perSecond);
     /** Counts every message; a flood ends the connection and nobody else's. */
     const admitted = (reply: Reply): boolean => {
       if (bucket.take()) return true;
@@ -135,7 +142,9 @@ export class Sockets {
     });
     socket.on("ask", (...sent: unknown[]) => {
       const reply = replyOf(sent);
-      if (admitted(reply)) reply(this.#answer(sent[0], identity, publisher));
+      if (!admitted(reply)) return;
+      if (curiosity.take()) reply(this.#answer(sent[0], identity, publisher));
+      else reply({ ok: false, error: { code: "flooding" } });
     });
     socket.on("resync", (...sent: unknown[]) => {
       if (!admitted(replyOf(sent)) || identity.kind === "tool") return;

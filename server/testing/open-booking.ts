@@ -47,7 +47,7 @@ function sendAll(outbox: Outbox): readonly MailContent[] {
     if (mail === null) return sent;
     outbox.start(mail.cause, mail.queuedAt);
     outbox.end(mail.cause, mail.queuedAt, { progress: "sent" });
-    sent.push(mail.content);
+    if (mail.content !== null) sent.push(mail.content);
   }
 }
 

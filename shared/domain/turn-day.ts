@@ -1,9 +1,10 @@
-import type { AppointmentId } from "./appointment.ts";
+import type { Appointment, AppointmentId, PersonPseudonym } from "./appointment.ts";
 import { blockOf, blockOfKey } from "./booking/day-book.ts";
+import type { LinkSecret } from "./booking/link.ts";
 import { withoutOldCases } from "./cases/forget-cases.ts";
 import type { Event } from "./event.ts";
 import { hour, type Instant } from "./instant.ts";
-import { emptyMap, mapOf } from "./persistent-map.ts";
+import { emptyMap } from "./persistent-map.ts";
 import { emptyLine, type OfficeState } from "./state.ts";
 
 /** Codes of past appointments stay known this long, so that a late visitor is told "other day". */
@@ -33,30 +34,49 @@ export function turnDay(
   };
 }
 
+/** Takes out one by one: of a hundred thousand appointments a day's few are old, and midnight must not take seconds. */
 function withoutOldAppointments(state: OfficeState, before: Instant): OfficeState {
   const old = [...state.appointments.values()].filter(({ due }) => due < before);
-  if (old.length === 0) return state;
-  const ids = new Set<AppointmentId>(old.map(({ id }) => id));
-  const kept = <K extends string>(entries: IterableIterator<readonly [K, AppointmentId]>) =>
-    mapOf([...entries].filter(([, id]) => !ids.has(id)));
-  const keptLists = (lists: OfficeState["byPerson"]) =>
-    mapOf(
-      [...lists.entries()]
-        .map(([person, booked]) => [person, booked.filter((id) => !ids.has(id))] as const)
-        .filter(([, booked]) => booked.length > 0),
-    );
+  const opened = linksTo(state, new Set(old.map(({ id }) => id)));
+  const books = [...state.books.entries()].filter(([key]) => blockOfKey(key) < blockOf(before));
+  return {
+    ...old.reduce(withoutAppointment, state),
+    links: opened.reduce((links, secret) => links.without(secret), state.links),
+    books: books.reduce((kept, [key]) => kept.without(key), state.books),
+  };
+}
+
+function withoutAppointment(
+  state: OfficeState,
+  { id, code, person, identities, reference }: Appointment,
+): OfficeState {
+  const { appointments, byCode, byPerson, byReference, byIdentity } = state;
   return {
     ...state,
-    appointments: mapOf([...state.appointments.entries()].filter(([id]) => !ids.has(id))),
-    byCode: kept(state.byCode.entries()),
-    byPerson: keptLists(state.byPerson),
-    byReference: kept(state.byReference.entries()),
-    byIdentity: keptLists(state.byIdentity),
-    links: mapOf(
-      [...state.links.entries()].filter(
-        ([, link]) => link.kind !== "appointment" || !ids.has(link.appointment),
-      ),
-    ),
-    books: mapOf([...state.books.entries()].filter(([key]) => blockOfKey(key) >= blockOf(before))),
+    appointments: appointments.without(id),
+    byCode: byCode.get(code) === id ? byCode.without(code) : byCode,
+    byPerson: withoutId(byPerson, person, id),
+    byReference:
+      reference !== null && byReference.get(reference) === id
+        ? byReference.without(reference)
+        : byReference,
+    byIdentity: identities.reduce((lists, one) => withoutId(lists, one, id), byIdentity),
   };
+}
+
+function withoutId(
+  lists: OfficeState["byPerson"],
+  person: PersonPseudonym,
+  id: AppointmentId,
+): OfficeState["byPerson"] {
+  const rest = (lists.get(person) ?? []).filter((other) => other !== id);
+  return rest.length === 0 ? lists.without(person) : lists.with(person, rest);
+}
+
+/** Of each its page's and what booked it. */
+function linksTo({ links }: OfficeState, ids: ReadonlySet<AppointmentId>): readonly LinkSecret[] {
+  if (ids.size === 0) return [];
+  return [...links.entries()].flatMap(([secret, link]) =>
+    link.kind === "appointment" && ids.has(link.appointment) ? [secret] : [],
+  );
 }

@@ -23,6 +23,7 @@ import {
   visitId,
 } from "./atoms.ts";
 import type { AudienceKind } from "./handshake.ts";
+import { typedText } from "./typed-text.ts";
 
 const id = commandId;
 const type = z.literal;
@@ -31,10 +32,10 @@ const reason = z.enum(cancelReasons);
 
 /** Who books, as typed; the server makes the hashes (rule B4). */
 const person = {
-  name: z.string().trim().min(2).max(100),
+  name: typedText.trim().min(2).max(100),
   email: z.email().max(200).nullable(),
-  phone: z.string().trim().min(3).max(40).nullable(),
-  fileNumber: z.string().trim().min(3).max(40).nullable(),
+  phone: typedText.trim().min(3).max(40).nullable(),
+  fileNumber: typedText.trim().min(3).max(40).nullable(),
 };
 
 /** Who applies, as typed; kept in the people store only. */
@@ -236,9 +237,9 @@ const tool = [
     time: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
     people,
     language: language.nullable(),
-    name: z.string().trim().min(1).max(200),
+    name: typedText.trim().min(1).max(200),
     email: z.email().max(200).nullable(),
-    phone: z.string().trim().min(3).max(40).nullable(),
+    phone: typedText.trim().min(3).max(40).nullable(),
     /** The other system's id; without one the row's own fingerprint is used. */
     reference: z.string().trim().min(1).max(255).nullable(),
   }),

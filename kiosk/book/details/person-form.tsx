@@ -44,6 +44,8 @@ export function PersonForm({
   return (
     <Form
       className="person-form"
+      // Else the browser says in its own words what is wrong with an address, and nothing is submitted.
+      validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);

@@ -9,6 +9,7 @@ import { CodeOnCard } from "../parts/code-on-card.tsx";
 import { SlotCard } from "../parts/slot-card.tsx";
 import { Documents } from "../steps/documents.tsx";
 import { Place } from "./place.tsx";
+import { PdfLink } from "../parts/pdf-link.tsx";
 
 /** Booked without a mail: this page is all the visitor has, so it must be kept on paper or in the hand. */
 export function Booked({ ending }: { readonly ending: Extract<Ending, { kind: "booked" }> }) {
@@ -35,9 +36,7 @@ export function Booked({ ending }: { readonly ending: Extract<Ending, { kind: "b
             <a className="plain-action" href={bookingPaths.calendar(secret)}>
               {t("booked.calendar")}
             </a>
-            <a className="plain-action" href={bookingPaths.document(secret)}>
-              {t("booked.document")}
-            </a>
+            <PdfLink secret={secret} />
             <a className="plain-action" href={bookingPaths.page(secret)}>
               {t("booked.change")}
             </a>

@@ -9,7 +9,6 @@ type Appointment = Extract<LinkView, { kind: "appointment" }>;
 /** Where to come, and from when to when to check in. */
 export function Place({ secret }: { readonly secret: string }) {
   const { t } = useTranslation("book");
-  const common = useTranslation("common").t;
   const { api, catalogue, language } = useBooking();
   const [appointment, setAppointment] = useState<Appointment | null>(null);
   useEffect(() => {
@@ -29,16 +28,15 @@ export function Place({ secret }: { readonly secret: string }) {
     <section className="place">
       <h2>{t("booked.place")}</h2>
       <address>
+        {appointment !== null && (
+          <strong>
+            {[appointment.area, appointment.floor]
+              .map((each) => nameIn(each, language))
+              .join(" · ")}
+          </strong>
+        )}
         <span>{name}</span>
         <span>{address}</span>
-        {appointment !== null && (
-          <span>
-            {common("floorAndArea", {
-              floor: nameIn(appointment.floor, language),
-              area: nameIn(appointment.area, language),
-            })}
-          </span>
-        )}
       </address>
       {appointment !== null && (
         <p>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { bookingPaths } from "../../../shared/protocol/booking-pages.ts";
+import { PdfLink } from "../parts/pdf-link.tsx";
 
 /** The appointment to take along: in the calendar, as a file, on paper. */
 export function AppointmentFiles({ secret }: { readonly secret: string }) {
@@ -11,9 +12,7 @@ export function AppointmentFiles({ secret }: { readonly secret: string }) {
         <a className="plain-action" href={bookingPaths.calendar(secret)}>
           {t("booked.calendar")}
         </a>
-        <a className="plain-action" href={bookingPaths.document(secret)}>
-          {t("booked.document")}
-        </a>
+        <PdfLink secret={secret} />
         <button type="button" className="plain-action" onClick={() => print()}>
           {t("booked.print")}
         </button>

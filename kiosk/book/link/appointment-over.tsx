@@ -21,7 +21,7 @@ export function AppointmentOver({ appointment }: { readonly appointment: Appoint
       ? [t(status === "arrived" ? "link.appointment.arrivedNote" : "link.appointment.missedNote")]
       : [
           t(`link.cancelled.by.${cancelled.by}`),
-          t(`link.cancelled.reason.${reason}`),
+          reason === "other" ? "" : t(`link.cancelled.reason.${reason}`),
           t("link.cancelled.code"),
         ];
   return (

@@ -73,9 +73,7 @@ export function Move({
       <Heading title={t("link.move.heading")}>{t("link.move.heading")}</Heading>
       <p>
         {t("link.move.from")}:{" "}
-        <strong>
-          {about.date(due)}, <bdi>{about.time(due)}</bdi>
-        </strong>
+        <strong>{t("slots.moment", { day: about.date(due), time: about.time(due) })}</strong>
         <br />
         {t("link.move.intro")}
       </p>

@@ -31,11 +31,10 @@ export function ServiceStep({
       <Heading title={name}>{name}</Heading>
       <div className="columns">
         <div className="stack">
+          <ServiceFacts published={published} booking={booking} people={people} />
           <Documents documents={documents} />
-          <ServiceProcess published={published} bookable={booking !== null} />
         </div>
         <div className="stack">
-          <ServiceFacts published={published} booking={booking} people={people} />
           {booking === null ? (
             <WithoutBooking service={service} />
           ) : (
@@ -56,6 +55,7 @@ export function ServiceStep({
               </button>
             </div>
           )}
+          <ServiceProcess published={published} bookable={booking !== null} />
         </div>
       </div>
     </>

@@ -8,6 +8,7 @@ import type {
   MailResult,
   Outbox,
   OutboxMail,
+  UnreadableMail,
 } from "../../office/ports.ts";
 import { appointmentOf } from "../mail-appointment.ts";
 
@@ -43,7 +44,7 @@ export class MemoryOutbox implements Outbox {
     });
   }
 
-  next(now: Instant): OutboxMail | null {
+  next(now: Instant): OutboxMail | UnreadableMail | null {
     const due = this.#waiting().find(({ nextAt }) => nextAt <= now);
     return due?.mail ?? null;
   }

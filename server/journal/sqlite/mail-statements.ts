@@ -2,11 +2,17 @@ import type { Database } from "better-sqlite3";
 import type { AppointmentId } from "../../../shared/domain/appointment.ts";
 import type { MailOrder } from "../../../shared/domain/booking/mail-order.ts";
 import type { Instant } from "../../../shared/domain/instant.ts";
-import type { MailProgress, MailRecord, MailResult, OutboxMail } from "../../office/ports.ts";
+import type {
+  MailProgress,
+  MailRecord,
+  MailResult,
+  OutboxMail,
+  UnreadableMail,
+} from "../../office/ports.ts";
 import { appointmentOf } from "../mail-appointment.ts";
 import { mailContentSchema } from "../mail-schema.ts";
 
-type MailRow = Omit<OutboxMail, "content"> & { readonly content: string };
+type MailRow = Omit<OutboxMail, "content"> & { readonly content: string | null };
 
 interface End {
   readonly cause: string;
@@ -67,7 +73,7 @@ export function mailStatements(database: Database) {
       queue.run(cause, content.kind, about, person, language, text, at, at, at);
     },
 
-    next(now: Instant): OutboxMail | null {
+    next(now: Instant): OutboxMail | UnreadableMail | null {
       const row = next.get(now);
       return row === undefined ? null : readMail(row);
     },
@@ -101,10 +107,17 @@ export function mailStatements(database: Database) {
 
 export type MailStatements = ReturnType<typeof mailStatements>;
 
-function readMail({ content, ...mail }: MailRow): OutboxMail {
+/** A row that cannot be read is told as such: thrown here, it would hold up every mail behind it (rule M3). */
+function readMail({ content, ...mail }: MailRow): OutboxMail | UnreadableMail {
+  const read = mailContentSchema.safeParse(parsed(content));
+  return { ...mail, content: read.success ? read.data : null };
+}
+
+function parsed(text: string | null): unknown {
   try {
-    return { ...mail, content: mailContentSchema.parse(JSON.parse(content)) };
+    return JSON.parse(text ?? "null");
   } catch (error) {
-    throw new Error(`mail ${mail.cause} cannot be read`, { cause: error });
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
 }

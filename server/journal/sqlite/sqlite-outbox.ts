@@ -6,6 +6,7 @@ import type {
   MailResult,
   Outbox,
   OutboxMail,
+  UnreadableMail,
 } from "../../office/ports.ts";
 import type { MailStatements } from "./mail-statements.ts";
 
@@ -25,7 +26,7 @@ export class SqliteOutbox implements Outbox {
     this.#connection = connection;
   }
 
-  next(now: Instant): OutboxMail | null {
+  next(now: Instant): OutboxMail | UnreadableMail | null {
     return this.#mails.next(now);
   }
 

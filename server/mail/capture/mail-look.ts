@@ -4,7 +4,7 @@ body { margin: 0; padding: 24px 32px 64px; }
 header p { margin: 0; color: #4a5568; }
 h1 { margin: 0 0 4px; font-size: 28px; }
 h2 { margin: 32px 0 8px; font-size: 20px; }
-a { color: #171a6b; }
+a { color: #2044aa; }
 small { color: #4a5568; }
 .mails { padding: 0; list-style: none; max-inline-size: 900px; }
 .mails li { margin-block: 8px; padding: 12px 16px; border-radius: 6px; background: #faf8f4; overflow-wrap: anywhere; }

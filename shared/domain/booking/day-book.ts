@@ -109,13 +109,35 @@ export function listedBetween(
   queue: QueueKey,
   from: Instant,
   to: Instant,
-  which: "appointments" | "toRemind" = "appointments",
 ): readonly AppointmentId[] {
   const listed: AppointmentId[] = [];
   for (let block = blockOf(from); block * day < to; block += 1) {
-    listed.push(...(books.get(bookKey(queue, block))?.[which] ?? []));
+    listed.push(...(books.get(bookKey(queue, block))?.appointments ?? []));
   }
   return listed;
+}
+
+/** Appointments of every queue that begin before an instant; the last ones may begin after it. */
+export function listedUntil(books: DayBooks, to: Instant): readonly AppointmentId[] {
+  return [...books.entries()].flatMap(([key, { appointments }]) => {
+    return blockOfKey(key) <= blockOf(to) ? appointments : [];
+  });
+}
+
+/**
+ * Those to remind of in every queue, also in those that the definition has given up; some at the edges begin before
+ * the first instant or after the last.
+ */
+export function toRemindBetween(
+  books: DayBooks,
+  first: Instant,
+  last: Instant,
+): readonly AppointmentId[] {
+  const [from, to] = [blockOf(first), blockOf(last)];
+  return [...books.entries()].flatMap(([key, { toRemind }]) => {
+    const block = blockOfKey(key);
+    return from <= block && block <= to ? toRemind : [];
+  });
 }
 
 function kept(books: DayBooks, key: DayBookKey, book: DayBook): DayBooks {

@@ -103,6 +103,12 @@ describe("booked appointments", () => {
       .thenRefused({ code: "reference-changed" });
   });
 
+  it("[B4] whose person has an address, who is told when a tool cancels one", () => {
+    given(office, at(book(ten), eight))
+      .when(cancel, eight)
+      .thenMailed({ cause: "cancelled:1", content: { kind: "cancelled", by: "tool", due: ten } });
+  });
+
   it("are cancelled once, by their code, and not after the arrival", () => {
     const scene = given(office, at(book(ten), eight));
     const cancelled = scene.when(cancel, eight);

@@ -3,6 +3,7 @@ import type { AppointmentFacts } from "../appointment.ts";
 import { needsOf } from "../booking/slots.ts";
 import type { ToolCommand } from "../command.ts";
 import { accept, refuse, type Context, type Decision } from "../decision.ts";
+import { cancelledMail } from "./booking/mails.ts";
 import { businessDay } from "../wall-clock.ts";
 import type { ServiceKey } from "../definition.ts";
 import type { Instant } from "../instant.ts";
@@ -106,15 +107,18 @@ export function freeCode({ byCode, byCaseCode }: OfficeState, digits: string): s
   }
 }
 
-function cancel(state: OfficeState, typed: string, { now }: Context): Decision {
+function cancel(state: OfficeState, typed: string, { now, definition }: Context): Decision {
   const code = readAppointmentCode(typed);
   if (code === null) return refuse({ code: "code-mistyped" });
   const id = state.byCode.get(code);
   const appointment = id === undefined ? undefined : state.appointments.get(id);
   if (appointment === undefined) return refuse({ code: "code-unknown" });
   if (appointment.status !== "booked") return refuse({ code: "wrong-status" });
-  const { id: cancelled } = appointment;
-  return accept([
-    { type: "AppointmentCancelled", at: now, appointment: cancelled, by: "tool", reason: null },
-  ]);
+  const cancellation = { by: "tool", reason: null } as const;
+  return accept(
+    [{ type: "AppointmentCancelled", at: now, appointment: appointment.id, ...cancellation }],
+    { kind: "done" },
+    [],
+    cancelledMail(appointment, cancellation, definition),
+  );
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { at, given } from "../../testing/given.ts";
 import { testOffice } from "../../testing/office.ts";
-import { book, checkIn, counter, person } from "../../testing/requests.ts";
+import { bookFor, cancelFor } from "../../testing/planner-requests.ts";
+import { book, checkIn, counter, person, visitor } from "../../testing/requests.ts";
 import { signOn, system, ticket } from "../../testing/requests.ts";
 import { runOffice } from "../../testing/run-office.ts";
 import { wallTime } from "../../testing/wall-time.ts";
 import { appointmentCode } from "../appointment-code.ts";
+import { hour } from "../instant.ts";
 
 const office = testOffice();
 const eight = wallTime("08:00");
@@ -88,6 +90,25 @@ describe("the turn of the day", () => {
     expect(state.nextSlip).toBe(before.nextSlip);
     expect(state.nextAppointment).toBe(before.nextAppointment);
     expect(state.byCode.size).toBe(before.byCode.size);
+  });
+
+  it("[A3] appointments leave memory after two weeks, cancelled ones as well, with all that leads to them", () => {
+    const first = wallTime("09:00");
+    const scene = given(
+      office,
+      at(bookFor(first, visitor(1)), first - hour),
+      at(bookFor(first, visitor(2)), first - hour),
+      at(cancelFor(2), first - hour),
+      at(bookFor(first + 14 * 24 * hour, visitor(1), { service: "commitment" }), first - hour),
+      at(book(first, { person: person(3), reference: "row-3" }), first - hour),
+    );
+    expect(scene.state.byReference.size).toBe(1);
+    const { state } = scene.when(signOn("c1", "s01"), first + 15 * 24 * hour);
+    const { appointments, byCode, byPerson, byIdentity, byReference, links, books } = state;
+    const left = [appointments, byCode, byPerson, byIdentity, links, books].map(({ size }) => size);
+    expect(left).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(byReference.size).toBe(0);
+    expect(byIdentity.get("mail-1")).toEqual([3]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { adoptDefinition } from "./adopt-definition.ts";
+import { listedUntil } from "../booking/day-book.ts";
 import { tendBookings } from "./booking/tend.ts";
 import { takeInEmail } from "./cases/post.ts";
 import { tendCases } from "./cases/tend.ts";
@@ -46,8 +47,9 @@ function turnDay(state: OfficeState, day: string, { now, plan }: Context): Decis
     const counter = "counter" in visit ? visit.counter : null;
     events.push({ type: "VisitFinished", at: now, visit: visit.id, counter, outcome: "expired" });
   }
-  for (const { id, status, due } of state.appointments.values()) {
-    if (status === "booked" && due < plan.starts) {
+  for (const id of listedUntil(state.books, plan.starts)) {
+    const appointment = state.appointments.get(id);
+    if (appointment?.status === "booked" && appointment.due < plan.starts) {
       events.push({ type: "AppointmentMissed", at: now, appointment: id });
     }
   }

@@ -34,6 +34,16 @@ describe("an appointment that staff move", () => {
     expect(taken(after.state, one)).toEqual({ all: 1, online: 0 });
   });
 
+  it("[M2] its person is told of the last of two moves in one instant as well", () => {
+    const scene = given(office, at(bookFor(eleven), eight));
+    const first = scene.when(moveTo(1, one), eight);
+    const second = first.when(moveTo(1, one + 15 * minute), eight);
+    second.thenMailed({ content: { kind: "moved", due: one + 15 * minute } });
+    const causes = [first, second].map(({ decision }) => decision.accepted && decision.mails);
+    const [told, toldAgain] = causes.map((mails) => (mails ? mails[0]?.cause : undefined));
+    expect(toldAgain).not.toBe(told);
+  });
+
   it("[B5] stays where it is when the new slot is taken, or is none", () => {
     const full = [1, 2, 3].map((who) => at(bookFor(one, visitor(who)), eight));
     const scene = given(office, at(bookFor(eleven), eight), ...full);

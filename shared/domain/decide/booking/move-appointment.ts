@@ -35,7 +35,7 @@ export function moveAppointment(
     [{ type: "AppointmentMoved", at: now, appointment: id, ...to }],
     answer,
     [],
-    bookedMail({ ...appointment, due }, "moved", `moved:${id}:${now}`, definition),
+    bookedMail({ ...appointment, due }, "moved", `moved:${id}:${due}:${now}`, definition),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { HoldFacts } from "../../booking/hold.ts";
 import type { MailOrder } from "../../booking/mail-order.ts";
-import { needsOf } from "../../booking/slots.ts";
+import { needsOf, placeAt, type Needs } from "../../booking/slots.ts";
 import type { Waiting } from "../../booking/wait-entry.ts";
 import type { Accepted, Context } from "../../decision.ts";
 import { evolve } from "../../evolve.ts";
@@ -17,29 +17,49 @@ export function withOffers(before: OfficeState, decision: Accepted, context: Con
   const events = [...decision.events];
   const mails = [...decision.mails];
   let state = events.reduce(evolve, before);
-  // Many wait for the same: what there is for them is worked out again only when something was taken.
-  let slots = new Map<string, readonly FreedSlot[]>();
-  const slotsFor = ({ service, people }: Waiting) => {
-    const wish = `${people} ${service}`;
-    const known = slots.get(wish);
+  // Many wait for the same: what there is for them is worked out once, and looked at again where something was taken.
+  const wishes = new Map<string, Wish>();
+  const wishOf = ({ service, people }: Waiting): Wish => {
+    const name = `${people} ${service}`;
+    const known = wishes.get(name);
     if (known !== undefined) return known;
     const needs = needsOf({ service, people, channel: "online" }, definition);
-    const isNone = typeof needs === "string";
-    const found = isNone ? [] : freedSlots(freed, needs, before, state, context);
-    slots.set(wish, found);
-    return found;
+    const wish =
+      typeof needs === "string"
+        ? { needs: null, slots: [] }
+        : { needs, slots: freedSlots(freed, needs, before, state, context) };
+    wishes.set(name, wish);
+    return wish;
   };
   for (const entry of inOrder(state)) {
-    const slot = slotsFor(entry).find((free) => !wasOffered(entry, free));
+    const slot = wishOf(entry).slots.find((free) => !wasOffered(entry, free));
     if (slot === undefined) continue;
     const hold = holdFor(entry, slot, state, context);
     const event = { type: "SlotOffered", at, hold, entry: entry.id } as const;
     events.push(event);
     mails.push(offerMail(hold, entry));
     state = evolve(state, event);
-    slots = new Map();
+    for (const [name, wish] of wishes) wishes.set(name, stillFree(wish, hold, state, context));
   }
   return { ...decision, events, mails };
+}
+
+/** What some entries wish, and the freed slots there are for it. */
+interface Wish {
+  /** Null when it cannot be booked, so that there is none. */
+  readonly needs: Needs | null;
+  readonly slots: readonly FreedSlot[];
+}
+
+/** The wish without the slots for which the place that was taken left no room. */
+function stillFree(wish: Wish, taken: HoldFacts, state: OfficeState, context: Context): Wish {
+  const { needs } = wish;
+  if (needs === null) return wish;
+  const slots = wish.slots.filter(({ place: { queue, due, until } }) => {
+    const isApart = queue !== taken.queue || until <= taken.due || taken.until <= due;
+    return isApart || typeof placeAt(state, due, needs, "online", context) !== "string";
+  });
+  return { needs, slots };
 }
 
 /** Whoever has waited longest comes first; who has an offer already decides about that one. */

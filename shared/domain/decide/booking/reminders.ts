@@ -1,4 +1,4 @@
-import { listedBetween } from "../../booking/day-book.ts";
+import { toRemindBetween } from "../../booking/day-book.ts";
 import type { MailOrder } from "../../booking/mail-order.ts";
 import type { Context } from "../../decision.ts";
 import type { Event } from "../../event.ts";
@@ -19,19 +19,17 @@ export function reminders(
   const mails: MailOrder[] = [];
   const events: Event[] = [];
   const { remindBefore } = definition.bookingTerms;
-  for (const queue of Object.keys(definition.queues)) {
-    for (const id of listedBetween(books, queue, at, at + remindBefore + 1, "toRemind")) {
-      if (events.length >= mostAtOnce) break;
-      const appointment = appointments.get(id);
-      if (appointment?.status !== "booked" || appointment.reminded !== null) continue;
-      const { due, bookedAt } = appointment;
-      const from = due - remindBefore;
-      if (at < from || at >= due || bookedAt >= from) continue;
-      const mail = bookedMail(appointment, "reminder", `reminder:${id}:${due}`, definition);
-      if (mail.length === 0) continue;
-      mails.push(...mail);
-      events.push({ type: "AppointmentReminded", at, appointment: id });
-    }
+  for (const id of toRemindBetween(books, at, at + remindBefore)) {
+    if (events.length >= mostAtOnce) break;
+    const appointment = appointments.get(id);
+    if (appointment?.status !== "booked" || appointment.reminded !== null) continue;
+    const { due, bookedAt } = appointment;
+    const from = due - remindBefore;
+    if (at < from || at >= due || bookedAt >= from) continue;
+    const mail = bookedMail(appointment, "reminder", `reminder:${id}:${due}`, definition);
+    if (mail.length === 0) continue;
+    mails.push(...mail);
+    events.push({ type: "AppointmentReminded", at, appointment: id });
   }
   return { events, mails };
 }

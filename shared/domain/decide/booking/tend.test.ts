@@ -3,6 +3,7 @@ import { at, given, type Scene } from "../../../testing/given.ts";
 import { testOffice } from "../../../testing/office.ts";
 import { bookFor, cancelFor, moveTo } from "../../../testing/planner-requests.ts";
 import {
+  book,
   details,
   hold,
   system,
@@ -11,10 +12,12 @@ import {
   wait,
 } from "../../../testing/requests.ts";
 import { wallTime } from "../../../testing/wall-time.ts";
+import { blockOf } from "../../booking/day-book.ts";
 import { planDay } from "../../day-plan.ts";
+import type { Context } from "../../decision.ts";
 import { day, hour, minute, type Instant } from "../../instant.ts";
 import { businessDay } from "../../wall-clock.ts";
-import { bookingsDue } from "./tend.ts";
+import { bookingsDue, tendBookings } from "./tend.ts";
 
 const office = testOffice();
 const eight = wallTime("08:00");
@@ -86,6 +89,22 @@ describe("what time alone does to bookings", () => {
       });
   });
 
+  it("[B7] reminds of an imported appointment that takes no place, and of one in a queue that the office gave up", () => {
+    const from = friday - 48 * hour;
+    const { booking: _none, ...placeless } = office.queues["appointments"] ?? never();
+    const withoutPlaces = testOffice({ queues: { ...office.queues, appointments: placeless } });
+    const imported = given(withoutPlaces, at(book(friday), eight));
+    expect([...imported.state.books.entries()].map(([key]) => key)).toEqual([
+      `|${blockOf(friday)}`,
+    ]);
+    imported.when(tend, from).thenHappened({ type: "AppointmentReminded", appointment: 1 });
+
+    const { state } = given(office, at(bookFor(friday), eight));
+    const { appointments: _gone, ...queues } = office.queues;
+    const after = { ...contextAt(from), definition: { ...office, queues } };
+    expect(tendBookings(state, after).events).toMatchObject([{ type: "AppointmentReminded" }]);
+  });
+
   it("[B6] [P1] who waited in vain leaves the list after the booking window and a month; nothing is kept", () => {
     const waiting = given(office, at(wait(visitor(2)), eight));
     const end = eight + (14 + 30) * day;
@@ -97,8 +116,16 @@ describe("what time alone does to bookings", () => {
   });
 });
 
+function never(): never {
+  throw new Error("the office has this queue");
+}
+
 function isDue({ state }: Scene, now: Instant): boolean {
+  return bookingsDue(state, contextAt(now));
+}
+
+function contextAt(now: Instant): Context {
   const plan = planDay(office, businessDay(now, office.zone));
   const [secret, codeDigits] = ["0".repeat(39), "0".repeat(11)];
-  return bookingsDue(state, { definition: office, plan, now, secret, codeDigits });
+  return { definition: office, plan, now, secret, codeDigits };
 }

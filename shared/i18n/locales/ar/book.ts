@@ -35,6 +35,8 @@ export const book: WordsLike<typeof de> = {
     found_other: "{{count}} خدمة مناسبة",
     none: "لم نجد شيئًا. جرّب كلمة أخرى أو اختر من القائمة.",
     walkIn: "بدون موعد",
+    appointmentOnly: "بموعد فقط",
+    sameVisit: "تُنجز خلال الزيارة نفسها",
   },
   service: {
     bring: "ما يجب إحضاره",
@@ -182,7 +184,8 @@ export const book: WordsLike<typeof de> = {
     print: "طباعة",
     calendar: "إضافة إلى التقويم",
     document: "حفظ كملف PDF",
-    change: "تأجيل أو إلغاء",
+    noDocument: "لا يمكن إنشاء ملف PDF هنا الآن. يرجى طباعة هذه الصفحة أو تصوير الرمز.",
+    change: "تغيير الموعد أو إلغاؤه",
     changeNote: "لا يمكنك الحضور؟ يرجى إلغاء الموعد ليستفيد منه شخص آخر.",
     another: "حجز موعد آخر",
   },

@@ -3,7 +3,7 @@ import type { WordsLike } from "../../words.ts";
 
 export const mail: WordsLike<typeof German> = {
   greeting: "مرحبًا {{name}}،",
-  greetingAnyone: "مرحبًا،",
+  greetingAnybody: "مرحبًا،",
   when: "{{date}}، الساعة {{time}}",
   confirm: {
     subject: "يرجى تأكيد موعدك يوم {{when}}",
@@ -16,7 +16,7 @@ export const mail: WordsLike<typeof German> = {
     subject: "لديك موعد بالفعل يوم {{when}}",
     opening:
       "بحث شخص ما ببياناتك عن موعد آخر للطلب نفسه. لكل شخص موعد واحد لكل طلب. موعدك ما زال ساريًا ولم يُحجز موعد ثانٍ.",
-    closing: "إذا كان الوقت لا يناسبك فيمكنك نقل موعدك.",
+    closing: "إذا كان الوقت لا يناسبك فيمكنك تغيير موعدك.",
   },
   booked: {
     subject: "موعدك يوم {{when}}",
@@ -25,7 +25,7 @@ export const mail: WordsLike<typeof German> = {
   },
   moved: {
     subject: "أصبح موعدك يوم {{when}}",
-    opening: "تم نقل موعدك. الوقت الصالح الآن هو هذا فقط:",
+    opening: "تم تغيير موعدك. الوقت الصالح الآن هو هذا فقط:",
     closing: "تجد مع هذه الرسالة التأكيد الجديد وملفًا للتقويم. الرمز هو نفسه كما كان.",
   },
   reminder: {
@@ -111,7 +111,7 @@ export const mail: WordsLike<typeof German> = {
   personal: "الموعد لك وحدك ولا يمكن إعطاؤه لشخص آخر.",
   documents: "يرجى إحضار",
   show: "عرض الموعد",
-  move: "نقل الموعد",
+  move: "تغيير الموعد",
   cancel: "إلغاء الموعد",
   cannotCome: "لا أستطيع الحضور",
   ics: "موعد",

@@ -18,7 +18,7 @@ export const bookLink = {
   appointment: {
     heading: "Ihr Termin",
     booked: "Ihr Termin ist gebucht",
-    bookedNote: "Die Bestätigung kommt auch per E-Mail.",
+    bookedNote: "Wir schicken Ihnen die Bestätigung auch per E-Mail.",
     moved: "Ihr Termin ist verschoben",
     movedNote:
       "Der Code bleibt gleich. Haben Sie eine E-Mail-Adresse angegeben, kommt die neue Bestätigung auch dorthin.",

@@ -25,6 +25,8 @@ export const book = {
     found_other: "{{count}} Anliegen passen dazu",
     none: "Dazu haben wir nichts gefunden. Versuchen Sie ein anderes Wort oder wählen Sie aus der Liste.",
     walkIn: "Ohne Termin",
+    appointmentOnly: "Nur mit Termin",
+    sameVisit: "Gleich beim Besuch erledigt",
   },
   service: {
     bring: "Das bringen Sie mit",
@@ -151,6 +153,8 @@ export const book = {
     print: "Drucken",
     calendar: "In den Kalender",
     document: "Als PDF speichern",
+    noDocument:
+      "Ein PDF lässt sich hier gerade nicht erstellen. Drucken Sie bitte diese Seite oder fotografieren Sie den Code.",
     change: "Verschieben oder absagen",
     changeNote:
       "Sie können nicht kommen? Bitte sagen Sie ab, damit jemand anderes den Termin nutzen kann.",

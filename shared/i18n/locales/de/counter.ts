@@ -304,7 +304,8 @@ export const counter = {
     },
     applicant: "Antragstellende Person",
     applicantWhy: "Damit das Backoffice sie findet und erreicht; alles freiwillig.",
-    applicantKnown: "Liegt zum Vorgang vor. Was Sie hier eintragen, ersetzt alle bisherigen Angaben.",
+    applicantKnown:
+      "Liegt zum Vorgang vor. Was Sie hier eintragen, ersetzt alle bisherigen Angaben.",
     name: "Name",
     fileNumber: "Aktenzeichen",
     email: "E-Mail",

@@ -1,8 +1,8 @@
 /** What the office's mails say. `when` is a day and a time, `until` an end of time. */
 export const mail = {
   greeting: "Guten Tag {{name}},",
-  /** When the office knows no name. */
-  greetingAnyone: "Guten Tag,",
+  /** When the office knows no name, or must not say it (rule M5). */
+  greetingAnybody: "Guten Tag,",
   when: "{{date}}, {{time}} Uhr",
   confirm: {
     subject: "Bitte bestätigen Sie Ihren Termin am {{when}}",

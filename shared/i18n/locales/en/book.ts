@@ -27,6 +27,8 @@ export const book: WordsLike<typeof de> = {
     found_other: "{{count}} services found",
     none: "We found nothing for this. Try another word or choose from the list.",
     walkIn: "No appointment needed",
+    appointmentOnly: "By appointment only",
+    sameVisit: "Done during the visit",
   },
   service: {
     bring: "What to bring",
@@ -152,6 +154,8 @@ export const book: WordsLike<typeof de> = {
     print: "Print",
     calendar: "Add to calendar",
     document: "Save as PDF",
+    noDocument:
+      "No PDF can be made here at the moment. Please print this page or take a photo of the code.",
     change: "Move or cancel",
     changeNote: "You cannot come? Please cancel, so that somebody else can use the appointment.",
     another: "Book another appointment",

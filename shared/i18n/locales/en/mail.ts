@@ -3,7 +3,7 @@ import type { WordsLike } from "../../words.ts";
 
 export const mail: WordsLike<typeof German> = {
   greeting: "Dear {{name}},",
-  greetingAnyone: "Hello,",
+  greetingAnybody: "Hello,",
   when: "{{date}}, {{time}}",
   confirm: {
     subject: "Please confirm your appointment on {{when}}",

@@ -83,13 +83,8 @@ describe("what time does to cases", () => {
   });
 
   it("[K4] whoever only collects it is left in peace, and so is what is over", () => {
-    const to = (status: "ready" | "withdrawn") =>
-      opened.when(
-        backOn(newestCase(opened), { type: "MoveCase", to: status, reason: "it is so" }),
-        ten,
-      );
-    to("ready").when(tend, at8("2026-12-24")).thenHappened();
-    to("withdrawn").when(tend, at8("2026-12-24")).thenHappened();
+    movedTo("ready").when(tend, at8("2026-12-24")).thenHappened();
+    movedTo("withdrawn").when(tend, at8("2026-12-24")).thenHappened();
   });
 
   it("[K5] a case whose team is no more goes to the one that has its service", () => {
@@ -125,3 +120,8 @@ function manyOpened(count: number): readonly Step[] {
 }
 
 const urgentOnes = ({ state }: Pick<Scene, "state">) => state.worklists["urgent"]?.length ?? 0;
+
+function movedTo(status: "ready" | "withdrawn"): Scene {
+  const move = { type: "MoveCase", to: status, reason: "it is so" } as const;
+  return opened.when(backOn(newestCase(opened), move), ten);
+}

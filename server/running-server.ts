@@ -8,7 +8,7 @@ import type { OfficeDefinition, PrinterKey } from "../shared/domain/definition.t
 import { hour } from "../shared/domain/instant.ts";
 import type { PrinterState } from "../shared/protocol/views.ts";
 import { systemChance } from "./chance.ts";
-import { ConfirmationPdfs } from "./documents/confirmation-pdfs.ts";
+import { PaperPdfs } from "./documents/paper-pdfs.ts";
 import { healthOf } from "./http/health.ts";
 import { buildHttp } from "./http/http.ts";
 import { OpenConnections } from "./http/open-connections.ts";
@@ -22,6 +22,7 @@ import type { ServerOptions } from "./options.ts";
 import { SqlitePeople } from "./people/sqlite-people.ts";
 import { NetworkPrinter } from "./printing/network-printer.ts";
 import { Spooler } from "./printing/spooler.ts";
+import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
 import { sameOrigin } from "./sockets/same-origin.ts";
 import { Sockets } from "./sockets/sockets.ts";
@@ -61,7 +62,7 @@ export async function startServer(
 
   const printerStates = new Map<PrinterKey, PrinterState>();
   const printer = (key: PrinterKey): PrinterState => printerStates.get(key) ?? "offline";
-  const pdfs = new ConfirmationPdfs((line) => log.warn(line));
+  const pdfs = new PaperPdfs((line) => log.warn(line));
   const fastify = await buildHttp({
     clients,
     ...(more && { more }),
@@ -71,8 +72,9 @@ export async function startServer(
       people,
       publicUrl: () => publicUrl,
       fromOwnPage: (headers) => sameOrigin(headers, options.publicUrl),
-      confirmationPdf: (paper) => pdfs.pdf(paper),
+      confirmationPdf: (paper) => pdfs.confirmation(paper),
     },
+    receipts: { office, papers: journal.papers },
     health: () =>
       healthOf({
         office: definition.name,
@@ -114,11 +116,19 @@ export async function startServer(
     office,
     people,
     outbox: journal.outbox,
+    papers: journal.papers,
     mailId: mailId(journal.database),
     publicUrl,
     server: options.smtp,
     log,
-    pdf: (paper) => pdfs.pdf(paper),
+    confirmation: (paper) => pdfs.confirmation(paper),
+  });
+  const receipts = new Receipts({
+    office,
+    papers: journal.papers,
+    publicUrl,
+    log,
+    pdf: (paper) => pdfs.receipt(paper),
   });
   const desk = await OfficeSlipDesk.open(office, publicUrl);
   const spooler = new Spooler({
@@ -160,6 +170,7 @@ export async function startServer(
       // A printer that hangs does not hold the end up: its slip stays as `printing`, and the next start says `unknown`.
       await Promise.race([spooler.stop(), pause(farewell.slip, undefined, { ref: false })]);
       await mail.close(farewell.mail);
+      receipts.close();
       publisher.close();
       await office.close();
       await fastify.close();

@@ -14,6 +14,7 @@ import { bookingRoutes } from "./booking/booking-routes.ts";
 import { health, type Health } from "./health.ts";
 import { servePages } from "./pages.ts";
 import { protocolDocument } from "./protocol-document.ts";
+import { receiptRoutes, type ReceiptDoor } from "./receipts/receipt-routes.ts";
 import { ticketFiles } from "./ticket-files.ts";
 import { ticketRoutes, type TicketDoor } from "./ticket-routes.ts";
 
@@ -23,6 +24,7 @@ export interface HttpParts {
   readonly health: () => Health;
   readonly tickets: TicketDoor;
   readonly booking: BookingDoor;
+  readonly receipts: ReceiptDoor;
   /** Mounts more pages, such as the example office's paper. */
   readonly more?: (fastify: FastifyInstance) => Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   await fastify.register(async (scope) => describedRoutes(scope, parts));
   await fastify.register(async (scope) => ticketRoutes(scope, parts.tickets));
   await fastify.register(async (scope) => bookingRoutes(scope, parts.booking));
+  await fastify.register(async (scope) => receiptRoutes(scope, parts.receipts));
   ticketFiles(fastify, parts.tickets);
   await servePages(fastify, parts.clients);
   await parts.more?.(fastify);

@@ -4,6 +4,7 @@ import { healthOf } from "../http/health.ts";
 import { buildHttp } from "../http/http.ts";
 import { MemoryJournal } from "../journal/memory/memory-journal.ts";
 import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
+import { MemoryPapers } from "../journal/memory/memory-papers.ts";
 import { Publisher } from "../office/publisher.ts";
 import { MemoryPeople } from "../people/memory-people.ts";
 import type { Outbox } from "../office/ports.ts";
@@ -15,6 +16,8 @@ export interface OpenedHttp extends OpenedOffice {
   readonly people: MemoryPeople;
   /** Where its mails are. */
   readonly outbox: Outbox;
+  /** Empty until a test keeps something: no PDF is made here. */
+  readonly papers: MemoryPapers;
   /** Somebody takes a ticket at the kiosk. */
   takeTicket(queue?: string): Promise<TicketAnswer>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -27,6 +30,7 @@ export async function openHttp(
 ): Promise<OpenedHttp> {
   const people = new MemoryPeople();
   const outbox = new MemoryOutbox();
+  const papers = new MemoryPapers();
   const opened = await openOffice({ ...options, journal: new MemoryJournal(people, outbox) });
   const { office, log } = opened;
   const publisher = new Publisher({
@@ -52,12 +56,14 @@ export async function openHttp(
       confirmationPdf: () => Promise.resolve(null),
       work: { cost: 1, tries: [1, 3] },
     },
+    receipts: { office, papers },
   });
   return {
     ...opened,
     http,
     people,
     outbox,
+    papers,
     async takeTicket(queue = "clearing") {
       const command = { type: "TakeTicket", queue, language: "de" } as const;
       const reply = await office.submit(null, { role: "kiosk", kiosk: "hall", command });

@@ -11,12 +11,17 @@ export const kiosk: WordsLike<typeof German> = {
     appointmentHint: "Scan or type your code",
     ticket: "I need a number",
     ticketHint: "Without an appointment",
+    status: "Where does my application stand?",
+    statusHint: "Scan or type your status code",
     scan: "A QR code for an appointment or on your slip? Just hold it in front of the scanner.",
     noPaper: "The printer is not printing at the moment. You will get your number on this screen.",
   },
   code: {
     heading: "Your appointment code",
     hint: "Type the 12 digits from your letter. Or hold the QR code in front of the scanner.",
+    statusHeading: "Your status code",
+    statusHint:
+      "Type the 12 digits from your receipt. Or hold the QR code in front of the scanner.",
     entered: "{{count}} of 12 digits entered",
     pad: "Digits",
     erase: "Delete the last digit",

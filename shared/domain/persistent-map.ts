@@ -9,8 +9,20 @@ export interface PersistentMap<K extends string | number, V> {
   without(key: K): PersistentMap<K, V>;
   entries(): IterableIterator<readonly [K, V]>;
   values(): IterableIterator<V>;
+  /**
+   * What is not the same object as in another version, at the cost of what differs: shared nodes are passed over.
+   * The version may be older, newer, or of another origin.
+   */
+  changesSince(before: PersistentMap<K, V>): IterableIterator<MapChange<K, V>>;
   /** As `entries`, so that `JSON.stringify` keeps it and `mapOf` reads it back. */
   toJSON(): (readonly [K, V])[];
+}
+
+/** One entry in two versions of a map; undefined where it is not. */
+export interface MapChange<K, V> {
+  readonly key: K;
+  readonly before: V | undefined;
+  readonly after: V | undefined;
 }
 
 const bits = 5;
@@ -80,6 +92,26 @@ function* walk<K, V>(node: Node<K, V> | undefined): IterableIterator<readonly [K
   else for (const child of node.children) yield* walk(child);
 }
 
+function* differences<K, V>(
+  before: Node<K, V> | undefined,
+  after: Node<K, V> | undefined,
+): IterableIterator<MapChange<K, V>> {
+  if (before === after) return;
+  if (before !== undefined && after !== undefined && "children" in before && "children" in after) {
+    for (const [at, child] of after.children.entries()) {
+      yield* differences(before.children[at], child);
+    }
+    return;
+  }
+  const old = new Map(walk(before));
+  for (const [key, value] of walk(after)) {
+    const was = old.get(key);
+    old.delete(key);
+    if (was !== value) yield { key, before: was, after: value };
+  }
+  for (const [key, value] of old) yield { key, before: value, after: undefined };
+}
+
 class Trie<K extends string | number, V> implements PersistentMap<K, V> {
   readonly size: number;
   readonly #root: Node<K, V> | undefined;
@@ -111,6 +143,11 @@ class Trie<K extends string | number, V> implements PersistentMap<K, V> {
 
   entries(): IterableIterator<readonly [K, V]> {
     return walk(this.#root);
+  }
+
+  changesSince(before: PersistentMap<K, V>): IterableIterator<MapChange<K, V>> {
+    if (!(#root in before)) throw new TypeError("a map of another kind");
+    return differences<K, V>(before.#root, this.#root);
   }
 
   *values(): IterableIterator<V> {

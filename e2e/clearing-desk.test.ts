@@ -79,6 +79,58 @@ test("[K3] a checklist is worked through by keys, nothing typed is lost, and wha
   });
 });
 
+test("[K1] [K4] [K5] who comes back with the code goes on with the same case, and its urgency is explained", async ({
+  office,
+  devices,
+  others,
+}) => {
+  const desk = await devices.counter("c1");
+  const { handOver, handedOver, visit } = desk.words;
+  await serve(desk, others);
+  await desk.openHandOver(service);
+  await desk.press("1");
+  const caseNumber = await desk.sendHandOver();
+  const code = await desk.statusCode();
+  await desk.press("Escape");
+
+  await test.step("the counter shows the case and what it needs", async () => {
+    const { number } = await others.checkIn(code);
+    await desk.press("n");
+    await expect(desk.state("called")).toContainText(number);
+    await expect(desk.visit).toContainText(caseNumber);
+    await expect(desk.visit).toContainText(visit.caseStatus.incomplete);
+    await expect(desk.visit).toContainText(/Biometrisches Foto, .*Mietvertrag oder /);
+    await expect(desk.visit).not.toContainText("Reisepass");
+    await desk.press("s");
+    await expect(desk.state("serving")).toBeVisible();
+  });
+
+  await test.step("the dialog opens on that case, with what was received before", async () => {
+    await desk.press("h");
+    await desk.inChecklist();
+    await expect(desk.document("Reisepass").getByRole("radio", { checked: true })).toHaveValue(
+      "received",
+    );
+    await desk.press("a");
+    await desk.press("1");
+    await desk.tick("Krankenversicherung", "received");
+    await expect(desk.completeness).toHaveText(handOver.complete);
+    const soon = Temporal.Now.plainDateISO(office.zone).add({ days: 5 });
+    await desk.dialog.getByLabel(handOver.titleExpires).fill(soon.toString());
+    expect(await desk.sendHandOver()).toBe(caseNumber);
+    expect(await desk.statusCode()).toBe(code);
+    await expect(desk.dialog).toContainText(handedOver.complete);
+  });
+
+  await test.step("urgency and team are said with their reasons", async () => {
+    await expect(desk.dialog).toContainText(handOver.urgencies[1]);
+    await expect(desk.dialog).toContainText(
+      saying(handOver.because["title-expires_other"], { count: "5" }),
+    );
+    await expect(desk.dialog.getByText(handOver.team)).toBeVisible();
+  });
+});
+
 test("[S-2] a printer without paper holds no hand-over up, and the dialog says what to do", async ({
   office,
   devices,

@@ -9,7 +9,7 @@ import { qrIn } from "../../shared/testing/printer-simulator/read-qr.ts";
 
 /** A PDF as a reader opens it. */
 export function openPdf(pdf: Uint8Array): Promise<PDFDocumentProxy> {
-  return getDocument({ data: pdf.slice(), verbosity: 0, disableFontFace: true }).promise;
+  return getDocument({ data: Uint8Array.from(pdf), verbosity: 0, disableFontFace: true }).promise;
 }
 
 /** What its first page says, piece by piece on lines of their own. */

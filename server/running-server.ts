@@ -75,6 +75,7 @@ export async function startServer(
       confirmationPdf: (paper) => pdfs.confirmation(paper),
     },
     receipts: { office, papers: journal.papers },
+    status: { office },
     health: () =>
       healthOf({
         office: definition.name,

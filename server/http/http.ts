@@ -15,6 +15,7 @@ import { health, type Health } from "./health.ts";
 import { servePages } from "./pages.ts";
 import { protocolDocument } from "./protocol-document.ts";
 import { receiptRoutes, type ReceiptDoor } from "./receipts/receipt-routes.ts";
+import { statusRoutes, type StatusDoor } from "./status/status-routes.ts";
 import { ticketFiles } from "./ticket-files.ts";
 import { ticketRoutes, type TicketDoor } from "./ticket-routes.ts";
 
@@ -25,6 +26,7 @@ export interface HttpParts {
   readonly tickets: TicketDoor;
   readonly booking: BookingDoor;
   readonly receipts: ReceiptDoor;
+  readonly status: StatusDoor;
   /** Mounts more pages, such as the example office's paper. */
   readonly more?: (fastify: FastifyInstance) => Promise<void>;
 }
@@ -72,6 +74,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   await fastify.register(async (scope) => ticketRoutes(scope, parts.tickets));
   await fastify.register(async (scope) => bookingRoutes(scope, parts.booking));
   await fastify.register(async (scope) => receiptRoutes(scope, parts.receipts));
+  await fastify.register(async (scope) => statusRoutes(scope, parts.status));
   ticketFiles(fastify, parts.tickets);
   await servePages(fastify, parts.clients);
   await parts.more?.(fastify);

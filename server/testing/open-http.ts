@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { TicketAnswer } from "../../shared/domain/decision.ts";
 import { healthOf } from "../http/health.ts";
 import { buildHttp } from "../http/http.ts";
+import type { Pause } from "../http/status/even-time.ts";
 import { MemoryJournal } from "../journal/memory/memory-journal.ts";
 import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
 import { MemoryPapers } from "../journal/memory/memory-papers.ts";
@@ -10,6 +11,11 @@ import { MemoryPeople } from "../people/memory-people.ts";
 import type { Outbox } from "../office/ports.ts";
 import { sameOrigin } from "../sockets/same-origin.ts";
 import { openOffice, type OfficeOptions, type OpenedOffice } from "./open-office.ts";
+
+export interface HttpOptions extends Omit<OfficeOptions, "journal"> {
+  /** How answers about status codes are delayed; by the machine's clock unless told. */
+  readonly pause?: Pause;
+}
 
 export interface OpenedHttp extends OpenedOffice {
   readonly http: FastifyInstance;
@@ -26,7 +32,7 @@ export interface OpenedHttp extends OpenedOffice {
 /** The real HTTP side before the real authority, in memory and without a port: `http.inject`. */
 export async function openHttp(
   clients: string,
-  options: Omit<OfficeOptions, "journal"> = {},
+  { pause, ...options }: HttpOptions = {},
 ): Promise<OpenedHttp> {
   const people = new MemoryPeople();
   const outbox = new MemoryOutbox();
@@ -57,6 +63,7 @@ export async function openHttp(
       work: { cost: 1, tries: [1, 3] },
     },
     receipts: { office, papers },
+    status: { office, ...(pause && { pause }) },
   });
   return {
     ...opened,

@@ -66,7 +66,7 @@ function missingOf(
 ): StatusReply["missing"] {
   if (status !== "incomplete" && (waiting?.for !== "documents" || !isAwaited(status))) return [];
   const choices = choicesOf(missingDocuments(checklist), checklist.items, definition);
-  return choices.map((names) => [...names]);
+  return choices.map((names) => names.slice());
 }
 
 /** When something last happened that concerns the visitor; who works on it does not. */

@@ -31,7 +31,7 @@ const processHolds = minute;
 
 /** Where a case stands, by its code (rule S1), and how every service goes (rule S2); public both. */
 export function statusRoutes(scope: FastifyInstance, { office, pause }: StatusDoor): void {
-  answerFaults(scope);
+  answerFaults(scope, { questions: true });
   const routes = scope.withTypeProvider<ZodTypeProvider>();
   const wrongCodes = new WrongCodes();
   const evenTime = new EvenTime(pause);

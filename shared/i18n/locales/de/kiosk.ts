@@ -108,6 +108,8 @@ export const kiosk = {
     paused: "Bitte warten Sie kurz",
     pausedText: "Es waren zu viele falsche Codes. Sie können es in {{seconds}} wieder versuchen.",
     pausedOver: "Sie können den Code jetzt wieder eingeben.",
+    flooding:
+      "Es waren zu viele falsche Codes. Bitte versuchen Sie es in zehn Minuten wieder. Oder nehmen Sie eine Nummer.",
     shut: "Hier gibt es gerade keine neuen Nummern",
     opens: "Neue Nummern gibt es wieder {{moment}}.",
     otherChoice: "Vielleicht hilft Ihnen eine andere Auswahl.",

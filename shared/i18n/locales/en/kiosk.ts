@@ -110,6 +110,7 @@ export const kiosk: WordsLike<typeof German> = {
     paused: "Please wait a moment",
     pausedText: "There were too many wrong codes. You can try again in {{seconds}}.",
     pausedOver: "You can enter the code again now.",
+    flooding: "There were too many wrong codes. Please try again in ten minutes. Or take a number.",
     shut: "There are no new numbers here at the moment",
     opens: "You can get a number again {{moment}}.",
     otherChoice: "Perhaps another choice can help you.",

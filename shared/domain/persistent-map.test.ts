@@ -61,7 +61,7 @@ describe("the persistent map", () => {
         ] as const) {
           const old = new Map(from.entries());
           const now = new Map(to.entries());
-          const told = [...to.changesSince(from)];
+          const told = to.changesSince(from);
           expect(new Set(told.map(({ key }) => key)).size).toBe(told.length);
           for (const { key, before: was, after: is } of told) {
             expect([was, is]).toEqual([old.get(key), now.get(key)]);

@@ -13,7 +13,7 @@ export interface PersistentMap<K extends string | number, V> {
    * What is not the same object as in another version, at the cost of what differs: shared nodes are passed over.
    * The version may be older, newer, or of another origin.
    */
-  changesSince(before: PersistentMap<K, V>): IterableIterator<MapChange<K, V>>;
+  changesSince(before: PersistentMap<K, V>): readonly MapChange<K, V>[];
   /** As `entries`, so that `JSON.stringify` keeps it and `mapOf` reads it back. */
   toJSON(): (readonly [K, V])[];
 }
@@ -92,24 +92,34 @@ function* walk<K, V>(node: Node<K, V> | undefined): IterableIterator<readonly [K
   else for (const child of node.children) yield* walk(child);
 }
 
-function* differences<K, V>(
+/** Adds to `told` what differs below two nodes in the same place. Many calls, so no generators. */
+function tellDifferences<K, V>(
   before: Node<K, V> | undefined,
   after: Node<K, V> | undefined,
-): IterableIterator<MapChange<K, V>> {
+  told: MapChange<K, V>[],
+): void {
   if (before === after) return;
-  if (before !== undefined && after !== undefined && "children" in before && "children" in after) {
-    for (const [at, child] of after.children.entries()) {
-      yield* differences(before.children[at], child);
-    }
-    return;
+  const [old, now] = [childrenOf(before), childrenOf(after)];
+  if (old === null || now === null) tellLeaves([...walk(before)], [...walk(after)], told);
+  else for (let at = 0; at < width; at += 1) tellDifferences(old[at], now[at], told);
+}
+
+/** None where nothing is; null of a leaf. */
+function childrenOf<K, V>(
+  node: Node<K, V> | undefined,
+): readonly (Node<K, V> | undefined)[] | null {
+  if (node === undefined) return [];
+  return "children" in node ? node.children : null;
+}
+
+function tellLeaves<K, V>(before: Leaf<K, V>, after: Leaf<K, V>, told: MapChange<K, V>[]): void {
+  for (const [key, value] of after) {
+    const was = before.find(([k]) => k === key)?.[1];
+    if (was !== value) told.push({ key, before: was, after: value });
   }
-  const old = new Map(walk(before));
-  for (const [key, value] of walk(after)) {
-    const was = old.get(key);
-    old.delete(key);
-    if (was !== value) yield { key, before: was, after: value };
+  for (const [key, value] of before) {
+    if (!after.some(([k]) => k === key)) told.push({ key, before: value, after: undefined });
   }
-  for (const [key, value] of old) yield { key, before: value, after: undefined };
 }
 
 class Trie<K extends string | number, V> implements PersistentMap<K, V> {
@@ -145,9 +155,11 @@ class Trie<K extends string | number, V> implements PersistentMap<K, V> {
     return walk(this.#root);
   }
 
-  changesSince(before: PersistentMap<K, V>): IterableIterator<MapChange<K, V>> {
+  changesSince(before: PersistentMap<K, V>): readonly MapChange<K, V>[] {
     if (!(#root in before)) throw new TypeError("a map of another kind");
-    return differences<K, V>(before.#root, this.#root);
+    const told: MapChange<K, V>[] = [];
+    tellDifferences<K, V>(before.#root, this.#root, told);
+    return told;
   }
 
   *values(): IterableIterator<V> {

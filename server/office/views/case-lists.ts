@@ -44,7 +44,7 @@ export class CaseLists {
 
   #follow({ cases }: OfficeState): void {
     if (cases === this.#cases) return;
-    const changes = [...cases.changesSince(this.#cases)];
+    const changes = cases.changesSince(this.#cases);
     for (const { before, after } of changes) {
       if (isOpen(before)) this.#tally(before.routing.team).count(before, -1);
       if (isOpen(after)) this.#tally(after.routing.team).count(after, 1);

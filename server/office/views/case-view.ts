@@ -3,6 +3,7 @@ import type { CaseNumber, OfficeCase } from "../../../shared/domain/cases/office
 import { hour, type Instant } from "../../../shared/domain/instant.ts";
 import type { OfficeState } from "../../../shared/domain/state.ts";
 import type { CaseView } from "../../../shared/protocol/case-views.ts";
+import { receiptPaths } from "../../../shared/protocol/receipt-paths.ts";
 import { itemView } from "./case-post.ts";
 import { believedFor } from "./case-row.ts";
 import { checklistView } from "./checklist-view.ts";
@@ -92,7 +93,7 @@ function receiptsOf(
   return numbers.flatMap((number) => {
     const receipt = receipts.get(number);
     if (receipt === undefined) return [];
-    const document = `/api/receipts/${number}/${code}.pdf`;
+    const document = receiptPaths.pdf(number, code);
     return [{ number, at: receipt.at, complete: receipt.missing.length === 0, document }];
   });
 }

@@ -12,11 +12,13 @@ import { PaperPdfs } from "./documents/paper-pdfs.ts";
 import { healthOf } from "./http/health.ts";
 import { buildHttp } from "./http/http.ts";
 import { OpenConnections } from "./http/open-connections.ts";
+import { intakeKey } from "./journal/sqlite/intake-key.ts";
 import { openSqliteJournal, type SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
 import { mailId } from "./journal/sqlite/mail-id.ts";
 import type { Log } from "./office/log.ts";
 import { Office } from "./office/office.ts";
 import { Publisher } from "./office/publisher.ts";
+import { OfficeIntake } from "./office-intake.ts";
 import { OfficeMail } from "./office-mail.ts";
 import type { ServerOptions } from "./options.ts";
 import { SqlitePeople } from "./people/sqlite-people.ts";
@@ -88,6 +90,7 @@ export async function startServer(
           Object.keys(definition.printers).map((key) => [key, printer(key)]),
         ),
         mail: mail.health(),
+        intake: intake.health(),
         uptime: Math.round((performance.now() - startedAt) / 1_000),
       }),
   });
@@ -131,6 +134,12 @@ export async function startServer(
     log,
     pdf: (paper) => pdfs.receipt(paper),
   });
+  const intake = new OfficeIntake({
+    office,
+    mailbox: options.imap,
+    key: intakeKey(journal.database),
+    log,
+  });
   const desk = await OfficeSlipDesk.open(office, publicUrl);
   const spooler = new Spooler({
     desk,
@@ -171,6 +180,7 @@ export async function startServer(
       // A printer that hangs does not hold the end up: its slip stays as `printing`, and the next start says `unknown`.
       await Promise.race([spooler.stop(), pause(farewell.slip, undefined, { ref: false })]);
       await mail.close(farewell.mail);
+      await intake.close(farewell.mail);
       receipts.close();
       publisher.close();
       await office.close();

@@ -94,6 +94,7 @@ export const quietHealth = {
   connected: { kiosk: 1 },
   printers: { hall: "ready" },
   mail: { server: "ready", waiting: 0, failed: 0, uncertain: 0 },
+  intake: { server: "none", trouble: null, lastSuccess: null, waiting: null },
   uptime: 3,
   clockBehind: 0,
 } as const;

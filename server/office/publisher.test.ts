@@ -43,8 +43,8 @@ async function watchedOffice() {
     log,
     publicUrl: "http://localhost",
     epoch: "1",
-    printer: () => "ready",
-  } as const;
+    printer: () => "ready" as const,
+  };
   const publisher = new Publisher({
     ...parts,
     send(audience, message) {

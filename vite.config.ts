@@ -6,11 +6,16 @@ import { defineConfig, type Plugin } from "vite";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** The pages of the clients: `/kiosk/`, `/t/SECRET`, `/book/` and `/book/l/SECRET`, `/display/`, `/counter/`. */
+/**
+ * The pages of the clients: `/kiosk/`, `/t/SECRET`, `/book/` and `/book/l/SECRET`, `/status/`, `/process/`, `/display/`,
+ * `/counter/`.
+ */
 const pages = [
   "kiosk/index.html",
   "kiosk/ticket.html",
   "kiosk/book.html",
+  "kiosk/status.html",
+  "kiosk/process.html",
   "display/index.html",
   "counter/index.html",
 ];

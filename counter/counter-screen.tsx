@@ -12,7 +12,9 @@ import { Refusal } from "./bar/refusal.tsx";
 import { Desk } from "./desk/desk.tsx";
 import { DeskColumns } from "./desk/desk-columns.tsx";
 import { Dialogs } from "./dialogs/dialogs.tsx";
+import { BackOffice } from "./back-office/back-office.tsx";
 import { SignOnColumns } from "./duty/sign-on-columns.tsx";
+import { useBackDuty } from "./duty/use-back-duty.ts";
 import type { ListName } from "./lists/list-name.ts";
 import { DeskLine } from "./planner/desk-line.tsx";
 import { firstPlace } from "./planner/first-place.ts";
@@ -23,6 +25,7 @@ import {
   CounterContext,
   type CounterConnection,
   type CounterSession,
+  type DeskScreen,
   type ScreenName,
 } from "./session/counter-context.ts";
 import type { Preferences } from "./session/preferences.ts";
@@ -50,7 +53,9 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
   const { attempt, act, pending, error, dismiss } = useCommands(connection);
   const [asked, ask] = useState<Ask | null>(null);
   const [list, showList] = useState<ListName>("waiting");
-  const [screen, showScreen] = useState<ScreenName>("desk");
+  const [chosen, showScreen] = useState<DeskScreen>("desk");
+  const [back, takeBack] = useBackDuty(view);
+  const screen: ScreenName = back === null ? chosen : "back";
   const [place, setPlace] = useState<PlannerPlace>(() =>
     firstPlace(view, Date.now() + connection.current().clockOffset),
   );
@@ -65,13 +70,15 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
       view,
       language: preferences.language,
       screen,
+      back,
+      takeBack,
       inert,
       attempt,
       act,
       perform,
       ask,
     }),
-    [act, attempt, connection, inert, perform, preferences.language, screen, view],
+    [act, attempt, back, connection, inert, perform, preferences.language, screen, takeBack, view],
   );
 
   const best = nextBestAction(view);
@@ -99,14 +106,14 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
   };
   const onDuty = view.counter.staff !== null;
   const letters = preferences.letters && screen === "desk";
-  useShortcuts(dialog === null && onDuty, letters, onShortcut);
+  useShortcuts(dialog === null && onDuty && back === null, letters, onShortcut);
 
   const { number } = view.counter;
   useEffect(() => {
     document.title = t("title", { number });
   }, [number, t]);
 
-  const staffed = view.counter.staff !== null || view.current !== null;
+  const staffed = back === null && (view.counter.staff !== null || view.current !== null);
   return (
     <CounterContext value={session}>
       <div className="screen" data-offline={!online || undefined}>
@@ -119,7 +126,7 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
         {staffed && screen === "desk" && <Desk />}
         {staffed && screen === "planner" && <DeskLine onDesk={() => showScreen("desk")} />}
         <Refusal error={error} onDismiss={dismiss} />
-        {!staffed && <SignOnColumns covered={dialog !== null} />}
+        {back === null && !staffed && <SignOnColumns covered={dialog !== null} />}
         {staffed && screen === "desk" && (
           <DeskColumns list={list} onList={showList} filterRef={filter} />
         )}
@@ -129,6 +136,15 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
             onPlace={setPlace}
             letters={preferences.letters}
             listening={dialog === null && onDuty}
+            onShortcut={onShortcut}
+          />
+        )}
+        {back !== null && (
+          <BackOffice
+            key={`${back.staff}:${back.team}`}
+            duty={back}
+            letters={preferences.letters}
+            listening={dialog === null}
             onShortcut={onShortcut}
           />
         )}

@@ -132,7 +132,13 @@ test("a counter's screen and dialogs are open to everybody", async ({ devices, o
     await desk.press("Escape");
     await expect(desk.dialog).toBeHidden();
   }
-  await desk.press("f");
+  await desk.openHandOver("Aufenthaltserlaubnis erteilen");
+  await desk.page.keyboard.type("123");
+  expect.soft(await barriers(desk.page), "checklist").toEqual([]);
+  await desk.press("1");
+  await desk.sendHandOver();
+  expect.soft(await barriers(desk.page), "handed over").toEqual([]);
+  await desk.press("Escape");
   await expect(desk.state("free")).toBeVisible();
   for (const list of ["2", "3"]) {
     await desk.press(list);

@@ -80,6 +80,8 @@ export function adviceOn(error: WireError, context: AdviceContext): Advice {
           )
         : advice(t("refused.paused"), t("refused.pausedOver"), ["try-code-again", "take-ticket"]);
     }
+    case "flooding":
+      return advice(t("refused.paused"), t("refused.flooding"), ["take-ticket", "done"]);
     case "queue-closed":
     case "last-admission-over":
     case "daily-cap-reached":

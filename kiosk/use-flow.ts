@@ -3,7 +3,14 @@ import type { Acknowledgement } from "../shared/protocol/answers.ts";
 import type { KioskWish } from "../shared/protocol/commands.ts";
 import type { Connection } from "../shared/ui/connection.ts";
 import { flow } from "./flow/flow.ts";
-import { freshState, type Answered, type FlowEvent, type KioskState } from "./flow/state.ts";
+import {
+  freshState,
+  type Answered,
+  type FlowEvent,
+  type KioskState,
+  type Wish,
+} from "./flow/state.ts";
+import { seeStatus } from "./see-status.ts";
 
 interface Happening {
   readonly event: FlowEvent;
@@ -29,8 +36,8 @@ export function useFlow<V>(
   useEffect(() => {
     if (errand === null) return;
     const abandoned = new AbortController();
-    connection.send(errand.wish, { signal: abandoned.signal }).then(
-      (ack) => tell({ type: "answered", no: errand.no, answer: answerOf(ack) }),
+    fulfil(connection, errand.wish, abandoned.signal).then(
+      (answer) => tell({ type: "answered", no: errand.no, answer }),
       (error: unknown) => {
         // The visitor has gone; nobody waits for this answer.
         if (!abandoned.signal.aborted) throw error;
@@ -39,6 +46,15 @@ export function useFlow<V>(
     return () => abandoned.abort();
   }, [connection, errand, tell]);
   return [state, tell];
+}
+
+async function fulfil<V>(
+  connection: Connection<V, KioskWish>,
+  wish: Wish,
+  signal: AbortSignal,
+): Promise<Answered> {
+  if (wish.type === "SeeStatus") return seeStatus(wish.code, signal);
+  return answerOf(await connection.send(wish, { signal }));
 }
 
 function answerOf(ack: Acknowledgement): Answered {

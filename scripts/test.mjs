@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildClients } from "./build.mjs";
 import { provideChromium } from "./chromium.mjs";
+import { provideDovecot } from "./dovecot.mjs";
 import { environment, installPackages, root, run } from "./install.mjs";
 
 const results = join(root, "build", "test");
@@ -11,6 +12,7 @@ const browser = join(results, "browser.json");
 installPackages();
 const chromium = provideChromium();
 if (chromium !== null) environment.WARTEMARKE_CHROMIUM = chromium;
+provideDovecot();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 

@@ -2,26 +2,31 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { OfficeDefinition } from "../shared/domain/definition.ts";
 import type { Duration } from "../shared/domain/instant.ts";
 import { bookingPaths } from "../shared/protocol/booking-pages.ts";
+import { receiptPaths } from "../shared/protocol/receipt-paths.ts";
 import type { AppointmentPaper } from "./documents/appointment-paper.ts";
 import type { MailHealth } from "./http/health.ts";
+import type { ReceiptShelf } from "./mail/case-mail.ts";
 import { Courier } from "./mail/courier.ts";
 import type { MailServer } from "./mail/mail-server.ts";
 import { MailRoom } from "./mail/mail-room.ts";
 import { SmtpPostman } from "./mail/smtp-postman.ts";
 import type { Log } from "./office/log.ts";
 import type { Office } from "./office/office.ts";
-import type { Outbox, People } from "./office/ports.ts";
+import type { Outbox, Papers, People } from "./office/ports.ts";
+import { statusLinks } from "./status-links.ts";
 
 export interface OfficeMailParts {
   readonly office: Office;
   readonly people: People;
   readonly outbox: Outbox;
+  readonly papers: Pick<Papers, "receipt">;
   readonly mailId: string;
   readonly publicUrl: string;
   /** Null: mails wait in the outbox. */
   readonly server: MailServer | null;
   readonly log: Log;
-  pdf(paper: AppointmentPaper): Promise<Uint8Array | null>;
+  /** The confirmation as PDF; null when this machine can make none. */
+  confirmation(paper: AppointmentPaper): Promise<Uint8Array | null>;
 }
 
 /** Sends what the office writes, from the outbox to the mail server. */
@@ -61,7 +66,7 @@ export class OfficeMail {
 }
 
 function courierOf(
-  { office, people, outbox, mailId, publicUrl, log, pdf }: OfficeMailParts,
+  { office, people, outbox, papers, mailId, publicUrl, log, confirmation }: OfficeMailParts,
   { from }: NonNullable<OfficeDefinition["mail"]>,
   server: MailServer,
 ): Courier {
@@ -69,9 +74,16 @@ function courierOf(
   const places = {
     page: (secret: string) => `${publicUrl}${bookingPaths.page(secret)}`,
     booking: `${publicUrl}/book/`,
+    status: (code: string) => statusLinks(publicUrl, code).link,
+    receipt: (number: string, code: string) => `${publicUrl}${receiptPaths.pdf(number, code)}`,
   };
   const { definition } = office;
-  const room = new MailRoom({ people, definition, places, pdf, from, mailId, clock });
+  const receipts: ReceiptShelf = {
+    receipt: (number) => office.state.receipts.get(number) ?? null,
+    pdf: (number) => papers.receipt(number),
+  };
+  const letters = { people, definition, places, receipts, confirmation };
+  const room = new MailRoom({ ...letters, from, mailId, clock });
   const postman = new SmtpPostman(server);
   return new Courier({ outbox, postman, seal: (mail) => room.seal(mail), clock, log });
 }

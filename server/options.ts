@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { readMailboxAddress, type MailboxAddress } from "./intake/mailbox-address.ts";
 import { readMailServer, type MailServer } from "./mail/mail-server.ts";
 
 export interface ServerOptions {
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly smtp: MailServer | null;
   /** Whether mails are shown under `/mail` instead of being sent. */
   readonly mailCapture: boolean;
+  /** Where e-mails are taken in from; null: nowhere. */
+  readonly imap: MailboxAddress | null;
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -49,7 +52,14 @@ export function readOptions(argv: readonly string[]): ServerOptions {
       "--mail-capture",
       "show mails under /mail and send none (default with the example office)",
     )
-    .option("--no-mail-capture", "let mails wait until there is a mail server");
+    .option("--no-mail-capture", "let mails wait until there is a mail server")
+    .addOption(
+      new Option(
+        "--imap <url>",
+        "the mailbox that e-mails are taken in from: imaps://user:password@host/INBOX, with ?moveTo=FOLDER to move " +
+          "them there instead of marking them as read",
+      ).env("WARTEMARKE_IMAP"),
+    );
   program.parse([...argv], { from: "user" });
   const given = program.opts<{
     port: number;
@@ -60,11 +70,18 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     paper?: boolean;
     smtp?: string;
     mailCapture?: boolean;
+    imap?: string;
   }>();
   const smtp = given.smtp === undefined ? null : readMailServer(given.smtp);
   // Told without the address, which may hold a password; an argument parser of commander's would repeat it.
   if (given.smtp !== undefined && smtp === null) {
     program.error("error: --smtp or WARTEMARKE_SMTP: an address like smtp://mail.example.org:587.");
+  }
+  const imap = given.imap === undefined ? null : readMailboxAddress(given.imap);
+  if (given.imap !== undefined && imap === null) {
+    program.error(
+      "error: --imap or WARTEMARKE_IMAP: an address like imaps://user:password@mail.example.org/INBOX.",
+    );
   }
   if (smtp !== null && given.mailCapture === true) {
     program.error("error: --mail-capture shows mails and --smtp sends them: choose one.");
@@ -79,6 +96,7 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     paper: given.paper ?? office === exampleOffice,
     smtp,
     mailCapture: given.mailCapture ?? (office === exampleOffice && smtp === null),
+    imap,
   };
 }
 

@@ -8,20 +8,23 @@ import type { OfficeDefinition, PrinterKey } from "../shared/domain/definition.t
 import { hour } from "../shared/domain/instant.ts";
 import type { PrinterState } from "../shared/protocol/views.ts";
 import { systemChance } from "./chance.ts";
-import { ConfirmationPdfs } from "./documents/confirmation-pdfs.ts";
+import { PaperPdfs } from "./documents/paper-pdfs.ts";
 import { healthOf } from "./http/health.ts";
 import { buildHttp } from "./http/http.ts";
 import { OpenConnections } from "./http/open-connections.ts";
+import { intakeKey } from "./journal/sqlite/intake-key.ts";
 import { openSqliteJournal, type SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
 import { mailId } from "./journal/sqlite/mail-id.ts";
 import type { Log } from "./office/log.ts";
 import { Office } from "./office/office.ts";
 import { Publisher } from "./office/publisher.ts";
+import { OfficeIntake } from "./office-intake.ts";
 import { OfficeMail } from "./office-mail.ts";
 import type { ServerOptions } from "./options.ts";
 import { SqlitePeople } from "./people/sqlite-people.ts";
 import { NetworkPrinter } from "./printing/network-printer.ts";
 import { Spooler } from "./printing/spooler.ts";
+import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
 import { sameOrigin } from "./sockets/same-origin.ts";
 import { Sockets } from "./sockets/sockets.ts";
@@ -61,7 +64,7 @@ export async function startServer(
 
   const printerStates = new Map<PrinterKey, PrinterState>();
   const printer = (key: PrinterKey): PrinterState => printerStates.get(key) ?? "offline";
-  const pdfs = new ConfirmationPdfs((line) => log.warn(line));
+  const pdfs = new PaperPdfs((line) => log.warn(line));
   const fastify = await buildHttp({
     clients,
     ...(more && { more }),
@@ -71,8 +74,10 @@ export async function startServer(
       people,
       publicUrl: () => publicUrl,
       fromOwnPage: (headers) => sameOrigin(headers, options.publicUrl),
-      confirmationPdf: (paper) => pdfs.pdf(paper),
+      confirmationPdf: (paper) => pdfs.confirmation(paper),
     },
+    receipts: { office, papers: journal.papers },
+    status: { office },
     health: () =>
       healthOf({
         office: definition.name,
@@ -85,6 +90,7 @@ export async function startServer(
           Object.keys(definition.printers).map((key) => [key, printer(key)]),
         ),
         mail: mail.health(),
+        intake: intake.health(),
         uptime: Math.round((performance.now() - startedAt) / 1_000),
       }),
   });
@@ -114,11 +120,25 @@ export async function startServer(
     office,
     people,
     outbox: journal.outbox,
+    papers: journal.papers,
     mailId: mailId(journal.database),
     publicUrl,
     server: options.smtp,
     log,
-    pdf: (paper) => pdfs.pdf(paper),
+    confirmation: (paper) => pdfs.confirmation(paper),
+  });
+  const receipts = new Receipts({
+    office,
+    papers: journal.papers,
+    publicUrl,
+    log,
+    pdf: (paper) => pdfs.receipt(paper),
+  });
+  const intake = new OfficeIntake({
+    office,
+    mailbox: options.imap,
+    key: intakeKey(journal.database),
+    log,
   });
   const desk = await OfficeSlipDesk.open(office, publicUrl);
   const spooler = new Spooler({
@@ -160,6 +180,8 @@ export async function startServer(
       // A printer that hangs does not hold the end up: its slip stays as `printing`, and the next start says `unknown`.
       await Promise.race([spooler.stop(), pause(farewell.slip, undefined, { ref: false })]);
       await mail.close(farewell.mail);
+      await intake.close(farewell.mail);
+      receipts.close();
       publisher.close();
       await office.close();
       await fastify.close();

@@ -4,7 +4,7 @@ import { clockTime, nameIn } from "../../shared/ui/format.ts";
 import { ownNames } from "../../shared/ui/i18n.ts";
 import { Icon } from "../icon.tsx";
 import { KeyCap } from "../key-cap.tsx";
-import { useCounter, useNow, type ScreenName } from "../session/counter-context.ts";
+import { useCounter, useNow, type DeskScreen } from "../session/counter-context.ts";
 import { ScreenSwitch } from "./screen-switch.tsx";
 import { staffLanguages, type StaffLanguage } from "../session/preferences.ts";
 
@@ -16,14 +16,15 @@ export function AppBar({
 }: {
   readonly onLanguage: (language: StaffLanguage) => void;
   readonly onHelp: () => void;
-  /** Null while nobody is on duty: names are for staff only. */
-  readonly onScreen: ((screen: ScreenName) => void) | null;
+  /** Null in the back office, and while nobody is on duty: names are for staff only. */
+  readonly onScreen: ((screen: DeskScreen) => void) | null;
 }) {
   const { t } = useTranslation("counter");
-  const { view, language, ask } = useCounter();
+  const { view, language, back, ask } = useCounter();
   const now = useNow(1_000);
   const { counter, office, staff } = view;
-  const onDuty = counter.staff === null ? null : (staff[counter.staff]?.name ?? counter.staff);
+  const who = back?.staff ?? counter.staff;
+  const onDuty = who === null ? null : (staff[who]?.name ?? who);
   return (
     <header className="bar">
       <h1 className="bar-counter">

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "../icon.tsx";
 import { KeyCap } from "../key-cap.tsx";
-import { useCounter, type ScreenName } from "../session/counter-context.ts";
+import { useCounter, type DeskScreen } from "../session/counter-context.ts";
 
 const screens = [
   { name: "desk", icon: "person", shortcut: "showWaiting" },
@@ -11,7 +11,7 @@ const screens = [
 const words = { desk: "planner.desk", planner: "planner.title" } as const;
 
 /** The desk with its lists, or the appointments. */
-export function ScreenSwitch({ onScreen }: { readonly onScreen: (screen: ScreenName) => void }) {
+export function ScreenSwitch({ onScreen }: { readonly onScreen: (screen: DeskScreen) => void }) {
   const { t } = useTranslation("counter");
   const { screen } = useCounter();
   return (

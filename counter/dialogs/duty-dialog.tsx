@@ -6,10 +6,10 @@ import { Frame } from "./frame.tsx";
 /** Rule U1: another duty at any time of day, or the end of it. */
 export function DutyDialog() {
   const { t } = useTranslation("counter");
-  const { view, ask } = useCounter();
+  const { view, back, ask } = useCounter();
   return (
     <Frame title={t("duty.changeTitle")} wide>
-      <DutyForm initialStaff={view.counter.staff} onDone={() => ask(null)} />
+      <DutyForm initialStaff={back?.staff ?? view.counter.staff} onDone={() => ask(null)} />
     </Frame>
   );
 }

@@ -37,6 +37,7 @@ export function HandOverBody({
           checklist={checklist}
           ticked={draft}
           fault={faults.documents !== undefined}
+          takesFocus
           onMarks={(marks) => onChange({ marks })}
         />
         <output className="completeness" data-complete={missing === 0 || undefined}>

@@ -16,16 +16,19 @@ import {
   type Ticked,
 } from "./hand-over-marks.ts";
 
-/** The checklist, worked through by keys: the focus is in the row that comes next, first of all when it appears. */
+/** The checklist, worked through by keys: the focus goes on to the row that comes next. */
 export function HandOverDocuments({
   checklist,
   ticked,
   fault,
+  takesFocus = false,
   onMarks,
 }: {
   readonly checklist: Checklist;
   readonly ticked: Ticked;
   readonly fault: boolean;
+  /** As soon as it appears, as in a dialog that is about nothing else. */
+  readonly takesFocus?: boolean;
   readonly onMarks: (marks: Ticked["marks"]) => void;
 }) {
   const { t } = useTranslation("counter");
@@ -38,7 +41,9 @@ export function HandOverDocuments({
     rows.findIndex(({ document }) => document === entered),
   );
   const focus = (row: number) => focusRow(list.current, row);
-  useEffect(() => focusRow(list.current, 0), [list]);
+  useEffect(() => {
+    if (takesFocus) focusRow(list.current, 0);
+  }, [list, takesFocus]);
 
   const mark = (document: DocumentKey, made: Mark) =>
     onMarks({ ...ticked.marks, [document]: made });

@@ -9,7 +9,7 @@ export function HandOverUrgency({
   faults,
   onChange,
 }: {
-  readonly draft: HandOverDraft;
+  readonly draft: Pick<HandOverDraft, "titleExpires" | "travels" | "jobAtRisk">;
   readonly faults: HandOverFaults;
   readonly onChange: (change: Partial<HandOverDraft>) => void;
 }) {

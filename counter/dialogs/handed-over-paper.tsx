@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { PrintAgain } from "../paper/print-again.tsx";
-import { troubled } from "../paper/slip-list.ts";
+import { lastTry, troubled } from "../paper/slip-list.ts";
 import { SlipState } from "../paper/slip-state.tsx";
 import type { HandedOver } from "../session/ask.ts";
 import { useCounter } from "../session/counter-context.ts";
@@ -13,7 +13,7 @@ export function HandedOverPaper({
 }) {
   const { t } = useTranslation("counter");
   const { view } = useCounter();
-  const slip = id === null ? undefined : view.slips[String(id)];
+  const slip = id === null ? undefined : lastTry(view.slips, id);
   const helpless = id === null || (slip !== undefined && troubled(slip));
   return (
     <div className="handed-over-paper" data-troubled={helpless || undefined}>

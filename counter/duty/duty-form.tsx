@@ -3,6 +3,8 @@ import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../shared/ui/format.ts";
 import { useCounter } from "../session/counter-context.ts";
+import { backStaffAfter } from "./back-duty.ts";
+import { CasesStillYours } from "./cases-still-yours.tsx";
 import { dutyKinds, dutyWish, leavesVisit, type DutyChoice } from "./duty-wish.ts";
 import { PersonList } from "./person-list.tsx";
 import { VisitStillHere } from "./visit-still-here.tsx";
@@ -16,7 +18,7 @@ export function DutyForm({
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation("counter");
-  const { view, language, inert, act } = useCounter();
+  const { view, language, inert, back, act, takeBack } = useCounter();
   const [staff, setStaff] = useState(initialStaff);
   const [choice, setChoice] = useState<DutyChoice>({
     kind: initialStaff === null ? "front" : "off",
@@ -28,8 +30,13 @@ export function DutyForm({
   const take = async (person: string | null) => {
     if (person === null || duty === null || leavesVisit(view, person, choice.kind)) return;
     const answer = await act({ type: "TakeDuty", staff: person, duty });
-    if (answer !== null) onDone();
+    if (answer === null) return;
+    const signedOn = back?.staff ?? holder;
+    takeBack(backStaffAfter(back?.staff ?? null, signedOn, { staff: person, kind: choice.kind }));
+    onDone();
   };
+  const leavesTeam =
+    back !== null && staff === back.staff && (choice.kind !== "back" || choice.team !== back.team);
   const words = { front: "submitFront", back: "submitBack", off: "submitOff" } as const;
   return (
     <form
@@ -74,9 +81,16 @@ export function DutyForm({
         {choice.kind === "front" && holder !== null && staff !== null && staff !== holder && (
           <p className="soft">{t("duty.takenBy", { name: view.staff[holder]?.name ?? holder })}</p>
         )}
-        {blocked ? (
-          <VisitStillHere />
-        ) : (
+        {blocked && <VisitStillHere />}
+        {!blocked && leavesTeam && (
+          <CasesStillYours
+            duty={back}
+            leave={t(`duty.${words[choice.kind]}`)}
+            ready={duty !== null}
+            onLeave={() => void take(staff)}
+          />
+        )}
+        {!blocked && !leavesTeam && (
           <Button
             type="submit"
             className="button filled"

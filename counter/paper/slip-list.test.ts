@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { SlipView } from "../../shared/protocol/views.ts";
-import { canPrintAgain, slipsToShow } from "./slip-list.ts";
+import { canPrintAgain, lastTry, slipsToShow } from "./slip-list.ts";
 
 const slip = (id: number, state: SlipView["state"]): SlipView => ({
   slip: id,
@@ -28,4 +28,12 @@ it("a slip under way cannot be printed again, an ended one can", () => {
     "failed",
     "unknown",
   ]);
+});
+
+it("[S-1] the last try at a slip is its newest copy, not that of another", () => {
+  const [failed, copy] = [slip(1, "failed"), { ...slip(3, "printed"), number: "K001" }];
+  const slips = { "1": failed, "2": slip(2, "printed"), "3": copy };
+  expect(lastTry(slips, 1)).toBe(copy);
+  expect(lastTry({ "1": failed }, 1)).toBe(failed);
+  expect(lastTry(slips, 4)).toBeUndefined();
 });

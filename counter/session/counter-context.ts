@@ -6,13 +6,16 @@ import type { CounterView } from "../../shared/protocol/views.ts";
 import { useServerNow } from "../../shared/ui/use-connection.ts";
 import type { Connection } from "../../shared/ui/connection.ts";
 import type { Action } from "../actions/availability.ts";
+import type { BackDuty } from "../duty/back-duty.ts";
+import type { StaffKey } from "../../shared/domain/definition.ts";
 import type { Ask } from "./ask.ts";
 import type { StaffLanguage } from "./preferences.ts";
 
 export type CounterConnection = Connection<CounterView, CounterWish>;
 
-/** What fills the page: the desk with its lists, or the appointments. */
-export type ScreenName = "desk" | "planner";
+/** What fills the page: the desk with its lists, the appointments, or the back office. */
+export type ScreenName = DeskScreen | "back";
+export type DeskScreen = "desk" | "planner";
 
 /** What every part of the counter's screen works with. */
 export interface CounterSession {
@@ -20,6 +23,10 @@ export interface CounterSession {
   readonly view: CounterView;
   readonly language: StaffLanguage;
   readonly screen: ScreenName;
+  /** Somebody works here in the back office. */
+  readonly back: BackDuty | null;
+  /** From now on this person does; null: nobody any more. */
+  readonly takeBack: (staff: StaffKey | null) => void;
   /** Offline or a command under way: nothing may be asked now. */
   readonly inert: boolean;
   /** The answer, or null when refused (the screen then says why) or inert. */

@@ -1,12 +1,13 @@
 import { useEffect, type RefObject } from "react";
 
-/** In the order of preference: what is chosen, a field to type into, a list, the main button. */
+/** In the order of preference: what is chosen, a search, a list, a field, the main button. */
 const first = [
   "[role=option][aria-selected=true]",
   "input[type=search]",
   "[role=listbox]",
   "input[type=radio]:checked",
   "input[type=radio]",
+  "input:not([type=checkbox])",
   "button.filled",
   "button",
 ];

@@ -1,24 +1,34 @@
 import type { Instant } from "../../shared/domain/instant.ts";
-import type { KioskWish } from "../../shared/protocol/commands.ts";
+import type { StatusReply } from "../../shared/protocol/status-pages.ts";
 import { resultFor, resultWithoutSlipFor } from "./idle.ts";
-import type { Answered, KioskState, Screen } from "./state.ts";
+import type { Answered, Errand, KioskState, Screen, Wish } from "./state.ts";
 
 /** The server has answered the wish under way. */
-export function answered(state: KioskState, answer: Answered, at: Instant): KioskState {
-  const { errand, screen } = state;
-  if (errand === null) return state;
-  const next = answer.ok
-    ? result(screen, errand.wish, answer, at)
-    : refused(screen, errand.wish, answer);
-  // Who scanned without choosing reads the result in the language of the ticket (rule A7).
-  const language = state.language ?? (answer.ok ? answer.ticket.language : null);
-  return { ...state, language, errand: null, touched: at, screen: next };
+export function answered(before: KioskState, answer: Answered, at: Instant): KioskState {
+  const { errand } = before;
+  if (errand === null) return before;
+  const state = { ...before, errand: null, touched: at };
+  if (!answer.ok) return refused(state, errand, answer);
+  if ("status" in answer) return statusShown(state, answer.status);
+  return ticketShown(state, errand.wish, answer, at);
 }
 
-type Ticket = Extract<Answered, { ok: true }>;
+type Ticket = Extract<Answered, { readonly ticket: unknown }>;
 type Refused = Extract<Answered, { ok: false }>;
 
-function result(screen: Screen, wish: KioskWish, { ticket }: Ticket, at: Instant): Screen {
+/** Who scanned without choosing reads the result in the language of the ticket (rule A7). */
+function ticketShown(state: KioskState, wish: Wish, answer: Ticket, at: Instant): KioskState {
+  const language = state.language ?? answer.ticket.language;
+  return { ...state, language, screen: result(state.screen, wish, answer, at) };
+}
+
+/** And where a case stands in the case's. */
+function statusShown(state: KioskState, status: StatusReply): KioskState {
+  const language = state.language ?? status.language;
+  return { ...state, language, screen: { name: "status", status } };
+}
+
+function result(screen: Screen, wish: Wish, { ticket }: Ticket, at: Instant): Screen {
   const shown = {
     name: "result",
     ticket,
@@ -34,15 +44,27 @@ function result(screen: Screen, wish: KioskWish, { ticket }: Ticket, at: Instant
       return { ...shown, way: "rejoin", until: at + resultFor };
     case "ReprintTicket":
       return { ...shown, way: screen.name === "result" ? screen.way : "ticket" };
+    case "SeeStatus":
+      return screen;
   }
 }
 
-function refused(screen: Screen, wish: KioskWish, { error }: Refused): Screen {
+function refused(state: KioskState, { no, wish }: Errand, { error }: Refused): KioskState {
+  const { screen } = state;
   if (wish.type === "ReprintTicket" && screen.name === "result") {
-    return { ...screen, trouble: error };
+    return { ...state, screen: { ...screen, trouble: error } };
   }
-  if (wish.type === "CheckIn" && error.code === "code-mistyped") {
-    return { name: "code", digits: wish.code, mistyped: true };
+  if (wish.type === "CheckIn") {
+    const { code } = wish;
+    if (error.code === "code-mistyped") {
+      const mistyped = { name: "code", use: "check-in", digits: code, mistyped: true } as const;
+      return { ...state, screen: mistyped };
+    }
+    // There is no number for it now; where it stands says why (rules K7 and S1).
+    if (error.code === "case-under-way" || error.code === "case-over") {
+      const next = { no: no + 1, wish: { type: "SeeStatus", code } } as const;
+      return { ...state, errands: next.no, errand: next };
+    }
   }
-  return { name: "refused", error, wish };
+  return { ...state, screen: { name: "refused", error, wish } };
 }

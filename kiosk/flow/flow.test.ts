@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { appointmentCode } from "../../shared/domain/appointment-code.ts";
 import type { TicketAnswer } from "../../shared/domain/decision.ts";
+import type { StatusReply } from "../../shared/protocol/status-pages.ts";
 import { flow } from "./flow.ts";
 import { stillThere, untouched } from "./idle.ts";
-import { freshState, type FlowEvent, type KioskState } from "./state.ts";
+import { freshState, type Answered, type FlowEvent, type KioskState } from "./state.ts";
 
 const code = appointmentCode("12345678901");
 const secret = "1".repeat(39);
@@ -18,6 +19,24 @@ const ticket: TicketAnswer = {
   people: 1,
   again: false,
 };
+const caseStatus: StatusReply = {
+  at: 0,
+  code,
+  service: { de: "Studium" },
+  serviceKey: "study",
+  status: "complete",
+  step: { k: 2, n: 7 },
+  language: "ar",
+  opened: 0,
+  changed: 0,
+  completeSince: 0,
+  missing: [],
+  documentsUntil: null,
+  waiting: null,
+  forecast: null,
+  office: { name: "Testamt", address: "", zone: "Europe/Berlin" },
+  languages: ["de", "ar"],
+};
 const ordinary = { key: "questions", queue: "clearing", emergency: false };
 const urgent = { key: "urgent", queue: "emergency", emergency: true };
 
@@ -29,6 +48,9 @@ const type = (digits: string): FlowEvent[] =>
   Array.from(digits, (digit) => ({ type: "digit-typed", digit }));
 const give = (state: KioskState, at = 1_000) =>
   flow(state, { type: "answered", no: state.errands, answer: { ok: true, ticket } }, at, "de");
+
+const answer = (state: KioskState, given: Answered) =>
+  flow(state, { type: "answered", no: state.errands, answer: given }, 1_000, "de");
 
 const wanted: readonly FlowEvent[] = [
   { type: "ticket-wanted" },
@@ -69,7 +91,7 @@ describe("an appointment code", () => {
   });
 
   test("[A7] carries the language only when the visitor chose one", () => {
-    const scan: FlowEvent = { type: "scanned", scan: { kind: "appointment", code } };
+    const scan: FlowEvent = { type: "scanned", scan: { kind: "code", code } };
     expect(play([scan]).errand?.wish).toMatchObject({ language: null });
     const chosen = play([{ type: "language-chosen", language: "de" }, scan]);
     expect(chosen.errand?.wish).toMatchObject({ language: "de" });
@@ -77,14 +99,14 @@ describe("an appointment code", () => {
 
   test("[A7] the next person, who scans on the result of the one before, inherits no language", () => {
     const before = give(play([{ type: "language-chosen", language: "en" }, ...wanted]));
-    const state = play([{ type: "scanned", scan: { kind: "appointment", code } }], 1_000, before);
+    const state = play([{ type: "scanned", scan: { kind: "code", code } }], 1_000, before);
     expect(state.errand?.wish).toMatchObject({ type: "CheckIn", language: null });
     expect(state.visitor).toBe(before.visitor + 1);
     expect(give(state).language).toBe("ar");
   });
 
   test("[A7] the result speaks the ticket's language, unless the visitor chose another", () => {
-    const scan: FlowEvent = { type: "scanned", scan: { kind: "appointment", code } };
+    const scan: FlowEvent = { type: "scanned", scan: { kind: "code", code } };
     expect(give(play([scan])).language).toBe("ar");
     const chosen = play([{ type: "language-chosen", language: "en" }, scan]);
     expect(give(chosen).language).toBe("en");
@@ -95,7 +117,12 @@ describe("an appointment code", () => {
     const wrong = code.slice(0, 11) + ((Number(code[11]) + 1) % 10);
     const state = play([{ type: "appointment-wanted" }, ...type(wrong)]);
     expect(state.errand).toBeNull();
-    expect(state.screen).toEqual({ name: "code", digits: wrong, mistyped: true });
+    expect(state.screen).toEqual({
+      name: "code",
+      use: "check-in",
+      digits: wrong,
+      mistyped: true,
+    });
     const corrected = play([{ type: "digit-erased" }, ...type(code[11] ?? "")], 1_000, state);
     expect(corrected.errand?.wish).toMatchObject({ code });
   });
@@ -103,13 +130,13 @@ describe("an appointment code", () => {
   test("is scanned on any screen, also on the result of the person before", () => {
     const result = give(play(wanted));
     for (const from of [freshState(0), play([{ type: "ticket-wanted" }]), result]) {
-      const state = play([{ type: "scanned", scan: { kind: "appointment", code } }], 1_000, from);
+      const state = play([{ type: "scanned", scan: { kind: "code", code } }], 1_000, from);
       expect(state.errand?.wish).toMatchObject({ type: "CheckIn", code });
     }
   });
 
   test("[A3] too late offers the walk-in queue, and accepting sends the same code", () => {
-    const sent = play([{ type: "scanned", scan: { kind: "appointment", code } }]);
+    const sent = play([{ type: "scanned", scan: { kind: "code", code } }]);
     const error = { code: "appointment-too-late", due: 0, queue: "walk-in" } as const;
     const refused = flow(
       sent,
@@ -125,6 +152,61 @@ describe("an appointment code", () => {
       language: null,
       acceptWalkIn: true,
     });
+  });
+});
+
+describe("where a case stands", () => {
+  const see: FlowEvent = { type: "status-wanted" };
+  const scan: FlowEvent = { type: "scanned", scan: { kind: "code", code } };
+  const wish = { type: "SeeStatus", code } as const;
+  const shown = (state: KioskState) => answer(state, { ok: true, status: caseStatus });
+
+  test("[S1] is asked by the code, typed or scanned, and takes no number", () => {
+    for (const given of [type(code), [scan]]) {
+      const state = play([see, ...given]);
+      expect(state.errand?.wish).toEqual(wish);
+      expect(shown(state).screen).toEqual({ name: "status", status: caseStatus });
+    }
+  });
+
+  test("[S1] a scan anywhere else checks in first; a case with no number for it now shows its status", () => {
+    const sent = play([scan]);
+    expect(sent.errand?.wish).toMatchObject({ type: "CheckIn" });
+    for (const refused of ["case-under-way", "case-over"] as const) {
+      const asks = answer(sent, { ok: false, error: { code: refused } });
+      expect(asks.errand).toEqual({ no: sent.errands + 1, wish });
+      expect(shown(asks).screen).toMatchObject({ name: "status" });
+    }
+  });
+
+  test("[A7] speaks the case's language, unless the visitor chose another", () => {
+    expect(shown(play([see, ...type(code)])).language).toBe("ar");
+    const chosen = play([{ type: "language-chosen", language: "en" }, see, ...type(code)]);
+    expect(shown(chosen).language).toBe("en");
+  });
+
+  test("[K7] leads to a number for who has something to bring or to fetch", () => {
+    const state = play([{ type: "case-ticket-wanted" }], 1_000, shown(play([see, ...type(code)])));
+    expect(state.errand?.wish).toEqual({ type: "CheckIn", code, language: "ar" });
+  });
+
+  test("[S1] a code nobody knows leads back to typing one for the same use", () => {
+    const unknown = answer(play([see, ...type(code)]), {
+      ok: false,
+      error: { code: "code-unknown" },
+    });
+    expect(unknown.screen).toMatchObject({ name: "refused", wish });
+    const back = play([{ type: "went-back" }], 1_000, unknown);
+    expect(back.screen).toMatchObject({ name: "code", use: "status", digits: "" });
+  });
+
+  test("nothing of it is left for the next person, who waits or scans", () => {
+    const before = shown(play([see, ...type(code)]));
+    expect(stillThere(before, 46_000)).toBe(15_000);
+    expect(untouched(play([{ type: "ticked" }], 61_000, before))).toBe(true);
+    const next = play([scan], 2_000, before);
+    expect(next.visitor).toBe(before.visitor + 1);
+    expect(next.errand?.wish).toEqual({ type: "CheckIn", code, language: null });
   });
 });
 

@@ -21,7 +21,7 @@ function type(keys: readonly string[], pause: number, start = 1_000, from: ScanS
 
 test("[A1] twelve fast digits and Enter are an appointment code", () => {
   const { scans, ended } = type([..."123456789012", "Enter"], 5);
-  expect(scans).toEqual([{ kind: "appointment", code: "123456789012" }]);
+  expect(scans).toEqual([{ kind: "code", code: "123456789012" }]);
   expect(ended).toBe(1);
 });
 
@@ -60,13 +60,15 @@ test("the same scan twice within two seconds counts once, later it counts again"
 test("a key pressed before the scanner starts does not spoil the scan", () => {
   const pressed = scanKey(noScan, "7", 1_000).next;
   const { scans } = type([..."123456789012", "Enter"], 5, 1_400, pressed);
-  expect(scans).toEqual([{ kind: "appointment", code: "123456789012" }]);
+  expect(scans).toEqual([{ kind: "code", code: "123456789012" }]);
 });
 
 test.each([
-  ["1234-5678-9012", { kind: "appointment", code: "123456789012" }],
-  ["1234ß5678ß9012", { kind: "appointment", code: "123456789012" }],
-  ["https>&&amt.example&a&123456789012", { kind: "appointment", code: "123456789012" }],
+  ["1234-5678-9012", { kind: "code", code: "123456789012" }],
+  ["1234ß5678ß9012", { kind: "code", code: "123456789012" }],
+  ["https>&&amt.example&a&123456789012", { kind: "code", code: "123456789012" }],
+  ["http>&&192.168.0.10>8080&status&§123456789012", { kind: "code", code: "123456789012" }],
+  ["https://amt.example/status/#123456789012", { kind: "code", code: "123456789012" }],
   ["1234567890123", { kind: "unknown" }],
   [`9${secret}`, { kind: "unknown" }],
   ["hello world", { kind: "unknown" }],

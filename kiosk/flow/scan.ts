@@ -2,7 +2,8 @@ import type { Instant } from "../../shared/domain/instant.ts";
 
 /** What a scanner at the kiosk can hold. */
 export type Scan =
-  | { readonly kind: "appointment"; readonly code: string }
+  /** Of an appointment or of a case, printed as such or in the address of its status page. */
+  | { readonly kind: "code"; readonly code: string }
   | { readonly kind: "ticket"; readonly secret: string }
   | { readonly kind: "unknown" };
 
@@ -54,12 +55,13 @@ function unreadable(key: string): string {
 
 /**
  * Digits survive any keyboard layout, `:`, `/` and `-` do not: so only the digits at the end are read.
- * 39 are the secret of a ticket's address (rule N5), 12 an appointment's code, in one piece or three groups (rule A1).
+ * 39 are the secret of a ticket's address (rule N5), 12 the code of an appointment, in one piece or three groups (rule
+ * A1), or of a case, also behind the `#` of a status page's address.
  */
 export function readScan(keys: string): Scan {
   const secret = /(?<!\d)(\d{39})$/.exec(keys)?.[1];
   if (secret !== undefined) return { kind: "ticket", secret };
   const code = /(?<!\d)(\d{12})$/.exec(keys)?.[1] ?? /^\d{4}\D\d{4}\D\d{4}$/.exec(keys)?.[0];
-  if (code !== undefined) return { kind: "appointment", code: code.replaceAll(/\D/g, "") };
+  if (code !== undefined) return { kind: "code", code: code.replaceAll(/\D/g, "") };
   return { kind: "unknown" };
 }

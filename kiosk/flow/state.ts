@@ -3,6 +3,7 @@ import type { CriterionKey, Language, QueueKey } from "../../shared/domain/defin
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { WireError } from "../../shared/protocol/answers.ts";
 import type { KioskWish } from "../../shared/protocol/commands.ts";
+import type { StatusReply } from "../../shared/protocol/status-pages.ts";
 import type { Scan } from "./scan.ts";
 
 /** A way a visitor picked on the ticket screen. */
@@ -12,10 +13,28 @@ export interface Chosen {
   readonly emergency: boolean;
 }
 
+/** What a typed or scanned code is for: a number, or only to see where a case stands. */
+export type CodeUse = "check-in" | "status";
+
+/** A look at where a case stands, which changes nothing. */
+export interface StatusWish {
+  readonly type: "SeeStatus";
+  readonly code: string;
+}
+
+/** What the kiosk may have under way. */
+export type Wish = KioskWish | StatusWish;
+
 /** What the visitor sees; one name per screen. */
 export type Screen =
   | { readonly name: "start" }
-  | { readonly name: "code"; readonly digits: string; readonly mistyped: boolean }
+  | {
+      readonly name: "code";
+      readonly use: CodeUse;
+      readonly digits: string;
+      readonly mistyped: boolean;
+    }
+  | { readonly name: "status"; readonly status: StatusReply }
   | { readonly name: "choices" }
   | { readonly name: "criteria"; readonly choice: Chosen }
   | { readonly name: "confirm"; readonly choice: Chosen }
@@ -29,7 +48,7 @@ export type Screen =
       readonly trouble: WireError | null;
     }
   /** `wish` is what was refused; null for a scan nobody can read. */
-  | { readonly name: "refused"; readonly error: WireError; readonly wish: KioskWish | null };
+  | { readonly name: "refused"; readonly error: WireError; readonly wish: Wish | null };
 
 /** How the visitor likes the screen. */
 export interface Comfort {
@@ -42,7 +61,7 @@ export interface Comfort {
 export interface Errand {
   /** Tells an answer to this wish from one to an abandoned wish. */
   readonly no: number;
-  readonly wish: KioskWish;
+  readonly wish: Wish;
 }
 
 export interface KioskState {
@@ -64,6 +83,9 @@ export type FlowEvent =
   | { readonly type: "language-chosen"; readonly language: Language }
   | { readonly type: "comfort-changed"; readonly comfort: Comfort }
   | { readonly type: "appointment-wanted" }
+  | { readonly type: "status-wanted" }
+  /** From where a case stands to a number for it. */
+  | { readonly type: "case-ticket-wanted" }
   | { readonly type: "ticket-wanted" }
   | { readonly type: "digit-typed"; readonly digit: string }
   | { readonly type: "digit-erased" }
@@ -80,9 +102,10 @@ export type FlowEvent =
   | { readonly type: "slip-lost" }
   | { readonly type: "answered"; readonly no: number; readonly answer: Answered };
 
-/** An acknowledgement as the flow needs it. */
+/** An acknowledgement, or what a look at a case showed, as the flow needs it. */
 export type Answered =
   | { readonly ok: true; readonly ticket: TicketAnswer }
+  | { readonly ok: true; readonly status: StatusReply }
   | { readonly ok: false; readonly error: WireError };
 
 /** The kiosk as the next person finds it. */

@@ -10,19 +10,21 @@ const mostOthers = 3;
 
 interface Props {
   readonly icon: IconName;
-  readonly words: "appointment" | "ticket";
+  readonly words: "appointment" | "ticket" | "status";
+  /** `small`: fewer people need it. */
+  readonly size?: "large" | "small";
   readonly onPress: () => void;
 }
 
-/** One of the two ways in. Until a language is chosen it also says so in the office's other languages. */
-export function WayButton({ icon, words, onPress }: Props) {
+/** One of the ways in. Until a language is chosen it also says so in the office's other languages. */
+export function WayButton({ icon, words, size = "large", onPress }: Props) {
   const { t, i18n } = useTranslation("kiosk");
   const { view, state, language } = useKiosk();
   const others = view.office.languages
     .filter((each) => complete.includes(each) && each !== language && state.language === null)
     .slice(0, mostOthers);
   return (
-    <Button className="way" onPress={onPress}>
+    <Button className="way" data-size={size} onPress={onPress}>
       <Icon name={icon} />
       <span className="way-words">
         <strong>{t(`start.${words}`)}</strong>

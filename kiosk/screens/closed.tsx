@@ -28,6 +28,12 @@ export function Closed() {
         words="appointment"
         onPress={() => tell({ type: "appointment-wanted" })}
       />
+      <WayButton
+        icon="documents"
+        words="status"
+        size="small"
+        onPress={() => tell({ type: "status-wanted" })}
+      />
     </Screen>
   );
 }

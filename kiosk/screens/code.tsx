@@ -7,23 +7,30 @@ import { CodeDisplay } from "../parts/code-display.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { NumberPad } from "../parts/number-pad.tsx";
 import { Screen } from "../parts/screen.tsx";
+import type { CodeUse } from "../flow/state.ts";
 import "./code.css";
 
 interface Props {
+  readonly use: CodeUse;
   readonly digits: string;
   readonly mistyped: boolean;
 }
 
-/** The code of the appointment letter, typed; it is asked for as soon as it is complete and right. */
-export function Code({ digits, mistyped }: Props) {
+/** The code of the appointment letter, or of the receipt to see where a case stands, typed; it is asked for as soon as it is complete and right. */
+export function Code({ use, digits, mistyped }: Props) {
   const { t } = useTranslation("kiosk");
   const { t: common } = useTranslation("common");
   const { view, now, tell } = useKiosk();
   const pause = Math.ceil(((view.codeEntryPausedUntil ?? 0) - now) / second);
   return (
-    <Screen heading={t("code.heading")} className="code">
+    <Screen
+      heading={use === "status" ? t("code.statusHeading") : t("code.heading")}
+      className="code"
+    >
       <div className="code-lead">
-        {pause <= 0 && !mistyped && <p className="screen-lead">{t("code.hint")}</p>}
+        {pause <= 0 && !mistyped && (
+          <p className="screen-lead">{use === "status" ? t("code.statusHint") : t("code.hint")}</p>
+        )}
         {pause > 0 && (
           <Notice tone="warning" icon="clock">
             {t("code.paused", { seconds: common("seconds", { count: pause }) })}

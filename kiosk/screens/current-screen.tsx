@@ -1,4 +1,5 @@
 import { useKiosk } from "../kiosk-context.ts";
+import { CaseStatus } from "./case-status.tsx";
 import { Choices } from "./choices.tsx";
 import { Closed } from "./closed.tsx";
 import { Code } from "./code.tsx";
@@ -9,16 +10,17 @@ import { Refused } from "./refused.tsx";
 import { Result } from "./result.tsx";
 import { Start } from "./start.tsx";
 
-/** The screen of the flow; without a connection only a result stays, since it needs none. */
+/** The screen of the flow; without a connection only what was answered stays, since it needs none. */
 export function CurrentScreen() {
   const { state, view, online } = useKiosk();
   const { screen } = state;
-  if (!online && screen.name !== "result" && state.errand === null) return <Offline />;
+  const stays = screen.name === "result" || screen.name === "status";
+  if (!online && !stays && state.errand === null) return <Offline />;
   switch (screen.name) {
     case "start":
       return view.closed ? <Closed /> : <Start />;
     case "code":
-      return <Code digits={screen.digits} mistyped={screen.mistyped} />;
+      return <Code use={screen.use} digits={screen.digits} mistyped={screen.mistyped} />;
     case "choices":
       return <Choices />;
     case "criteria":
@@ -28,6 +30,8 @@ export function CurrentScreen() {
     case "result":
       return <Result screen={screen} key={screen.ticket.slip} />;
     case "refused":
-      return <Refused error={screen.error} />;
+      return <Refused error={screen.error} wish={screen.wish} />;
+    case "status":
+      return <CaseStatus status={screen.status} />;
   }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { WireError } from "../../shared/protocol/answers.ts";
-import type { FlowEvent } from "../flow/state.ts";
+import type { FlowEvent, Wish } from "../flow/state.ts";
 import { useKiosk } from "../kiosk-context.ts";
 import { Action } from "../parts/action.tsx";
 import type { IconName } from "../parts/icon.tsx";
@@ -10,7 +10,13 @@ import { adviceOn, type NextStep } from "../refusal-advice.ts";
 import "./calm.css";
 
 /** Why not, and what to do next. */
-export function Refused({ error }: { readonly error: WireError }) {
+export function Refused({
+  error,
+  wish,
+}: {
+  readonly error: WireError;
+  readonly wish: Wish | null;
+}) {
   const { t } = useTranslation("kiosk");
   const { t: common } = useTranslation("common");
   const { view, language, now, tell } = useKiosk();
@@ -25,7 +31,7 @@ export function Refused({ error }: { readonly error: WireError }) {
     "try-code-again": {
       words: t("refused.tryAgain"),
       icon: "calendar",
-      event: { type: "appointment-wanted" },
+      event: { type: wish?.type === "SeeStatus" ? "status-wanted" : "appointment-wanted" },
     },
     "take-ticket": {
       words: t("refused.takeTicket"),

@@ -26,6 +26,12 @@ export function Start() {
           onPress={() => tell({ type: "appointment-wanted" })}
         />
         <WayButton icon="ticket" words="ticket" onPress={() => tell({ type: "ticket-wanted" })} />
+        <WayButton
+          icon="documents"
+          words="status"
+          size="small"
+          onPress={() => tell({ type: "status-wanted" })}
+        />
         <p className="start-scan">
           <Icon name="scan" />
           {t("start.scan")}

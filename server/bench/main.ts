@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { burst } from "./burst.ts";
 import { callLatency } from "./call-latency.ts";
 import { freeSlotsSearch } from "./free-slots.ts";
+import { handOverLatency } from "./hand-over.ts";
 import { kioskLatency } from "./kiosk-latency.ts";
 import { machine } from "./machine.ts";
 import { memory } from "./memory.ts";
@@ -11,6 +12,7 @@ import type { Spread } from "./percentile.ts";
 import { slotRace } from "./slot-race.ts";
 import { startUp } from "./start-up.ts";
 import { viewSizes } from "./view-size.ts";
+import { worklistSpeed } from "./worklist.ts";
 
 const options = new Command("bench")
   .description(
@@ -62,15 +64,25 @@ say(
   `(h) ${race.people} people for ${race.slots} slots      ${race.won} booked, ${race.taken} told that it is taken, ` +
     `all within ${race.answered.toFixed(0)} ms; limit ${race.limit.toFixed(0)} ms`,
 );
+const worklist = await worklistSpeed(20_000);
+say(
+  `(i) worklist of ${worklist.cases} cases     opens ${spread(worklist.opens)} (a display ${spread(worklist.display)}), ` +
+    `${worklist.bytes.list} B; a change ${pair(worklist.change, worklist.limit)}, ` +
+    `${worklist.bytes.line} B, or ${worklist.bytes.moved} B when a case moves`,
+);
+const handOvers = await handOverLatency(500);
+say(`(j) hand-over with receipt       ${pair(handOvers.ours, handOvers.limit)}`);
 if (options.json === true) {
-  const results = { machine: on, calls, kiosks, bursts, starts, used, views, search, race };
+  const counters = { calls, kiosks, bursts, starts, used, views };
+  const results = { machine: on, ...counters, search, race, worklist, handOvers };
   console.log(JSON.stringify(results, null, 2));
 }
 
 function pair(ours: Spread, limit: Spread): string {
   const ratio = (ours.p50 / limit.p50).toFixed(2);
-  return (
-    `p50 ${ours.p50.toFixed(2)} ms, p99 ${ours.p99.toFixed(2)} ms; ` +
-    `limit p50 ${limit.p50.toFixed(2)} ms, p99 ${limit.p99.toFixed(2)} ms; ratio ${ratio}`
-  );
+  return `${spread(ours)}; limit ${spread(limit)}; ratio ${ratio}`;
+}
+
+function spread({ p50, p99 }: Spread): string {
+  return `p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`;
 }

@@ -3,6 +3,7 @@ import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from "
 import { writeAppointmentCode } from "../../shared/domain/appointment-code.ts";
 import { second, type Instant } from "../../shared/domain/instant.ts";
 import type { AppointmentPaper } from "./appointment-paper.ts";
+import { choiceText } from "./choices.ts";
 import { nameIn } from "./name-in.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -23,7 +24,7 @@ export function appointmentCalendar(
   const { office, language, due, length, area, floor, documents, code } = paper;
   const { words } = wordingOf(language);
   const named = (names: AppointmentPaper["service"]) => nameIn(names, language);
-  const bring = documents.map((document) => `- ${named(document)}`);
+  const bring = documents.map((choice) => `- ${choiceText(choice, language)}`);
   const calendar = ical({
     prodId: { company: "Wartemarke", product: "Wartemarke" },
     method: ICalCalendarMethod.PUBLISH,

@@ -20,7 +20,7 @@ test("[A2, B1] takes length, place, documents and check-in window from the defin
     length: 40 * minute,
     area: { de: "Wartebereich B" },
     floor: { de: "Obergeschoss" },
-    documents: [{ de: "Pass" }, { de: "Foto" }],
+    documents: [[{ de: "Pass" }], [{ de: "Foto" }]],
     checkIn: { from: someDue - 60 * minute, to: someDue + 15 * minute },
   });
 });

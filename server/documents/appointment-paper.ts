@@ -6,6 +6,7 @@ import type {
   ServiceKey,
 } from "../../shared/domain/definition.ts";
 import type { Duration, Instant } from "../../shared/domain/instant.ts";
+import { choicesOf, type Choice } from "./choices.ts";
 
 /** Everything a confirmation says, on paper, in a calendar or in a mail. It names no person (rule P1). */
 export interface AppointmentPaper {
@@ -17,7 +18,7 @@ export interface AppointmentPaper {
   readonly length: Duration;
   readonly people: number;
   /** To bring. */
-  readonly documents: readonly Names[];
+  readonly documents: readonly Choice[];
   /** 12 digits. */
   readonly code: string;
   readonly area: Names;
@@ -57,7 +58,7 @@ export function appointmentPaper(
     due,
     length: typeof needs === "string" ? queue.expectedService : needs.length,
     people,
-    documents: service.documents.flatMap((document) => definition.documents[document] ?? []),
+    documents: choicesOf(service.documents, service.checklist.items, definition),
     code,
     area: area.name,
     floor: area.floor,

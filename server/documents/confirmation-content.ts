@@ -1,10 +1,11 @@
-import { create } from "qrcode";
 import { writeAppointmentCode } from "../../shared/domain/appointment-code.ts";
 import { direction } from "../../shared/i18n/languages.ts";
 import type { AppointmentPaper } from "./appointment-paper.ts";
 import { fill } from "../../shared/i18n/fill.ts";
+import { choiceText } from "./choices.ts";
 import { clockTime, inMinutes, longDate } from "./moments.ts";
 import { nameIn } from "./name-in.ts";
+import { qrDrawing } from "./qr-drawing.ts";
 import { wordingsOf, type Wording } from "./wording.ts";
 
 /** What one language says of the appointment. */
@@ -47,7 +48,7 @@ export function confirmationContent(paper: AppointmentPaper): ConfirmationConten
     office: { name: office.name, address: office.address },
     time: clockTime(due, office.zone, "de"),
     code: writeAppointmentCode(code),
-    picture: drawn(code),
+    picture: qrDrawing(code),
     link,
     parts: wordingsOf(language).map((wording) => part(paper, wording)),
   };
@@ -76,21 +77,10 @@ function part(paper: AppointmentPaper, { language, words }: Wording): Confirmati
     codeUse,
     codePicture: fill(words.codePicture, { code: writeAppointmentCode(paper.code) }),
     bring,
-    documents: paper.documents.map((document) => nameIn(document, language)),
+    documents: paper.documents.map((choice) => choiceText(choice, language)),
     change,
     changeText,
     changeLink,
     binding,
   };
-}
-
-/** The code as SVG of one path, without a quiet zone: the card leaves white around it. */
-function drawn(code: string): string {
-  const { modules } = create(code, { errorCorrectionLevel: "M" });
-  const { size } = modules;
-  const squares = Array.from({ length: size * size }, (_, at) => [at % size, Math.floor(at / size)])
-    .filter(([x = 0, y = 0]) => modules.get(y, x))
-    .map(([x, y]) => `M${x} ${y}h1v1h-1z`);
-  const box = `0 0 ${size} ${size}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><path d="${squares.join("")}"/></svg>`;
 }

@@ -17,8 +17,8 @@ export function somePaper(changes: Partial<AppointmentPaper> = {}): AppointmentP
     length: 40 * minute,
     people: 3,
     documents: [
-      { de: "Reisepass", en: "Passport", ar: "جواز السفر" },
-      { de: "Größeres Foto", en: "Larger photo", ar: "صورة" },
+      [{ de: "Reisepass", en: "Passport", ar: "جواز السفر" }],
+      [{ de: "Größeres Foto", en: "Larger photo", ar: "صورة" }],
     ],
     code: someCode,
     area: { de: "Wartebereich B", en: "Waiting area B", ar: "منطقة الانتظار B" },

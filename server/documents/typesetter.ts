@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { ConfirmationContent } from "./confirmation-content.ts";
 import { bundledFonts, families } from "./bundled-fonts.ts";
+import type { ConfirmationContent } from "./confirmation-content.ts";
+import type { ReceiptContent } from "./receipt-content.ts";
 
 /**
  * PDF/A-2a: kept readable for decades, with its structure, language and letters tagged for screen readers. A text with
@@ -10,19 +11,36 @@ import { bundledFonts, families } from "./bundled-fonts.ts";
  */
 const standards = ["a-2a", "1.7"] as const;
 
-/** Typst with the confirmation's template and the fonts of the screens. Blocks its thread for some 300 ms at first. */
+const template = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
+
+/** Typst with the papers' templates and the fonts of the screens. Blocks its thread for some 300 ms at first. */
 export class Typesetter {
-  readonly #template = readFileSync(new URL("confirmation.typ", import.meta.url), "utf8");
+  readonly #confirmation = template("confirmation.typ");
+  readonly #receipt = template("receipt.typ");
   readonly #compiler = NodeCompiler.create({
     workspace: fileURLToPath(new URL(".", import.meta.url)),
     fontArgs: [{ fontBlobs: bundledFonts() }],
   });
 
   /** Throws with what Typst said. */
-  pdf(content: ConfirmationContent): Uint8Array {
+  confirmation(content: ConfirmationContent): Uint8Array {
+    return this.#set(this.#confirmation, JSON.stringify(content));
+  }
+
+  /** Throws with what Typst said. The same content gives the same bytes. */
+  receipt(content: ReceiptContent): Uint8Array {
+    return this.#set(this.#receipt, JSON.stringify(content));
+  }
+
+  /** Forgets what earlier pages left behind; they are all different. */
+  forget(): void {
+    this.#compiler.evictCache(10);
+  }
+
+  #set(mainFileContent: string, content: string): Uint8Array {
     const compiler = this.#compiler;
-    const inputs = { content: JSON.stringify(content), families: JSON.stringify(families) };
-    const compiled = compiler.compile({ mainFileContent: this.#template, inputs });
+    const inputs = { content, families: JSON.stringify(families) };
+    const compiled = compiler.compile({ mainFileContent, inputs });
     const document = compiled.result;
     if (document === null) {
       const error = compiled.takeError();
@@ -37,10 +55,5 @@ export class Typesetter {
       }
     }
     throw new Error("the page was set but no PDF could be made", { cause: lastFailure });
-  }
-
-  /** Forgets what earlier pages left behind; they are all different. */
-  forget(): void {
-    this.#compiler.evictCache(10);
   }
 }

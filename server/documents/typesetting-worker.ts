@@ -1,5 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { confirmationContent } from "./confirmation-content.ts";
+import { receiptContent } from "./receipt-content.ts";
+import type { Typesetter } from "./typesetter.ts";
 import type { SettingOrder, SettingResult } from "./typesetting.ts";
 
 /** The thread of its own where documents are set, so that no visitor waits for a font. */
@@ -22,16 +24,23 @@ async function load() {
   }
 }
 
-function result(
-  { id, paper }: SettingOrder,
-  typesetter: Awaited<ReturnType<typeof load>>,
-): SettingResult {
+function result(order: SettingOrder, typesetter: Awaited<ReturnType<typeof load>>): SettingResult {
+  const { id } = order;
   if (typeof typesetter === "string") return { id, kind: "missing", reason: typesetter };
   try {
-    return { id, kind: "set", pdf: typesetter.pdf(confirmationContent(paper)) };
+    return { id, kind: "set", pdf: pdfOf(order, typesetter) };
   } catch (failure) {
     return { id, kind: "failed", reason: String(failure) };
   } finally {
     typesetter.forget();
+  }
+}
+
+function pdfOf(order: SettingOrder, typesetter: Typesetter): Uint8Array {
+  switch (order.kind) {
+    case "confirmation":
+      return typesetter.confirmation(confirmationContent(order.paper));
+    case "receipt":
+      return typesetter.receipt(receiptContent(order.paper));
   }
 }

@@ -1,10 +1,13 @@
 import type { AppointmentPaper } from "./appointment-paper.ts";
+import type { ReceiptPaper } from "./receipt-paper.ts";
+
+/** What there is to set. */
+export type Paper =
+  | { readonly kind: "confirmation"; readonly paper: AppointmentPaper }
+  | { readonly kind: "receipt"; readonly paper: ReceiptPaper };
 
 /** Across the worker's wall: something to set. */
-export interface SettingOrder {
-  readonly id: number;
-  readonly paper: AppointmentPaper;
-}
+export type SettingOrder = Paper & { readonly id: number };
 
 /** … and what came of it. */
 export type SettingResult =

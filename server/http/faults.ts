@@ -8,14 +8,20 @@ export const limit = (max: number) => ({ rateLimit: { max, timeWindow: "1 minute
 /** What a route answers beyond its limit. */
 export const flooding = z.strictObject({ code: z.literal("flooding") });
 
-/** Answers whatever goes wrong on a scope's routes in the protocol's words: as a command's answer to a POST. */
-export function answerFaults(scope: FastifyInstance): void {
+/**
+ * Answers whatever goes wrong on a scope's routes in the protocol's words: as a command's answer to a POST, unless its
+ * POSTs are `questions`.
+ */
+export function answerFaults(
+  scope: FastifyInstance,
+  { questions = false }: { readonly questions?: boolean } = {},
+): void {
   scope.setErrorHandler((thrown: FastifyError, request, reply) => {
     const error = faultOf(thrown);
     if (error.code === "internal") scope.log.error(thrown);
     void reply
       .code(thrown.statusCode ?? 500)
-      .send(request.method === "POST" ? { ok: false, error } : error);
+      .send(request.method === "POST" && !questions ? { ok: false, error } : error);
   });
 }
 

@@ -12,6 +12,19 @@ export const mailHealth = z.object({
 });
 export type MailHealth = z.infer<typeof mailHealth>;
 
+/** How e-mails come into the office. */
+export const intakeHealth = z.object({
+  /** `none`: no mailbox is set. */
+  server: z.enum(["none", "ready", "unusable"]),
+  /** What is wrong, in a word, such as `login-refused`. */
+  trouble: z.string().nullable(),
+  /** When all e-mails of the mailbox were last taken in. */
+  lastSuccess: z.number().nullable(),
+  /** E-mails in the mailbox when it was last seen. */
+  waiting: z.int().nullable(),
+});
+export type IntakeHealth = z.infer<typeof intakeHealth>;
+
 /** What `GET /health` says; nothing in it is about a person. */
 export const health = z.object({
   /** `degraded`: it works, but somebody should look. */
@@ -25,6 +38,7 @@ export const health = z.object({
   connected: z.partialRecord(z.enum(audienceKinds), z.int()),
   printers: z.record(z.string(), printerState),
   mail: mailHealth,
+  intake: intakeHealth,
   /** Seconds since this server started. */
   uptime: z.int(),
 });
@@ -45,10 +59,13 @@ export function healthOf(
     const words = printerWords[state];
     if (words !== null) problems.push(`Printer ${key} ${words}.`);
   }
-  const { mail } = facts;
+  const { mail, intake } = facts;
   if (mail.server === "unusable") problems.push("The mail server cannot be used: mails wait.");
   if (mail.server === "none" && mail.waiting > 0) {
     problems.push("Mails wait, but no mail server is set: start with --smtp.");
+  }
+  if (intake.server === "unusable") {
+    problems.push(`E-mails cannot be taken in (${intake.trouble}): they wait in the mailbox.`);
   }
   return { status: problems.length === 0 ? "ok" : "degraded", problems, ...rest };
 }

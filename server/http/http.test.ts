@@ -138,6 +138,7 @@ test.each([
   [{ clockBehind: 61_000 }, "clock is behind"],
   [{ printers: { hall: "paper-out" } }, "hall has no paper"],
   [{ printers: { hall: "offline" } }, "hall cannot be reached"],
+  [{ intake: { ...facts.intake, server: "unusable", trouble: "login-refused" } }, "login-refused"],
 ] as const)("[J2] health with %j is degraded and says what to do", (differs, words) => {
   const { status, problems } = healthOf({ ...facts, ...differs });
   expect(status).toBe("degraded");

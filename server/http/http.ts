@@ -14,6 +14,8 @@ import { bookingRoutes } from "./booking/booking-routes.ts";
 import { health, type Health } from "./health.ts";
 import { servePages } from "./pages.ts";
 import { protocolDocument } from "./protocol-document.ts";
+import { receiptRoutes, type ReceiptDoor } from "./receipts/receipt-routes.ts";
+import { statusRoutes, type StatusDoor } from "./status/status-routes.ts";
 import { ticketFiles } from "./ticket-files.ts";
 import { ticketRoutes, type TicketDoor } from "./ticket-routes.ts";
 
@@ -23,6 +25,8 @@ export interface HttpParts {
   readonly health: () => Health;
   readonly tickets: TicketDoor;
   readonly booking: BookingDoor;
+  readonly receipts: ReceiptDoor;
+  readonly status: StatusDoor;
   /** Mounts more pages, such as the example office's paper. */
   readonly more?: (fastify: FastifyInstance) => Promise<void>;
 }
@@ -69,6 +73,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   await fastify.register(async (scope) => describedRoutes(scope, parts));
   await fastify.register(async (scope) => ticketRoutes(scope, parts.tickets));
   await fastify.register(async (scope) => bookingRoutes(scope, parts.booking));
+  await fastify.register(async (scope) => receiptRoutes(scope, parts.receipts));
+  await fastify.register(async (scope) => statusRoutes(scope, parts.status));
   ticketFiles(fastify, parts.tickets);
   await servePages(fastify, parts.clients);
   await parts.more?.(fastify);

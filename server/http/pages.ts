@@ -6,7 +6,10 @@ import { serveIcons } from "./ticket-files.ts";
 
 const pages = ["kiosk", "display", "counter"] as const;
 
-/** Serves the built clients: `/kiosk/`, `/display/`, `/counter/`, the booking pages and the phone's `/t/SECRET`. */
+/**
+ * Serves the built clients: `/kiosk/`, `/display/`, `/counter/`, the booking, status and process pages and the phone's
+ * `/t/SECRET`.
+ */
 export async function servePages(fastify: FastifyInstance, directory: string): Promise<void> {
   if (!existsSync(directory)) {
     fastify.log.warn(`no pages: ${directory} is missing; build the clients with npm start`);
@@ -35,6 +38,12 @@ export async function servePages(fastify: FastifyInstance, directory: string): P
   for (const path of ["/book/", "/book/l/:secret"]) {
     fastify.get(path, (_request, reply) => {
       return reply.header(...fresh).sendFile("book.html", join(directory, "kiosk"), send);
+    });
+  }
+  for (const page of ["status", "process"] as const) {
+    fastify.get(`/${page}`, (_request, reply) => reply.redirect(`/${page}/`));
+    fastify.get(`/${page}/`, (_request, reply) => {
+      return reply.header(...fresh).sendFile(`${page}.html`, join(directory, "kiosk"), send);
     });
   }
   fastify.get("/t/:secret", (_request, reply) => {

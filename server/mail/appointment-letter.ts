@@ -1,5 +1,6 @@
 import { writeAppointmentCode } from "../../shared/domain/appointment-code.ts";
 import { fill } from "../../shared/i18n/fill.ts";
+import { choicesOf, choiceText } from "../documents/choices.ts";
 import { nameIn } from "../documents/name-in.ts";
 import type { AppointmentMail } from "./case-mail.ts";
 import { greetingOf } from "./greeting.ts";
@@ -62,11 +63,9 @@ function codeOf({ content, wording: { words } }: Input): LetterCode | null {
 
 function bringOf({ content, definition, wording }: Input): Letter["bring"] {
   if (content.kind === "cancelled" || content.kind === "waiting") return null;
-  const keys = definition.services[content.service]?.documents ?? [];
-  const items = keys.flatMap((key) => {
-    const names = definition.documents[key];
-    return names === undefined ? [] : [nameIn(names, wording.language)];
-  });
+  const service = definition.services[content.service];
+  const choices = choicesOf(service?.documents ?? [], service?.checklist.items ?? [], definition);
+  const items = choices.map((choice) => choiceText(choice, wording.language));
   return items.length === 0 ? null : { title: wording.words.documents, items };
 }
 

@@ -1,16 +1,16 @@
 import type { Attachment, Email } from "postal-mime";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { writeAppointmentCode } from "../../shared/domain/appointment-code.ts";
-import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
 import { hour } from "../../shared/domain/instant.ts";
 import { testOffice } from "../../shared/testing/office.ts";
 import { readQr } from "../../shared/testing/printer-simulator/read-qr.ts";
-import { ConfirmationPdfs } from "../documents/confirmation-pdfs.ts";
+import { PaperPdfs } from "../documents/paper-pdfs.ts";
 import { contents, due, openMailOffice, secret, type Receiver } from "../testing/mail-office.ts";
 import { TestMailServer } from "../testing/mail-server.ts";
 import { attachmentBytes } from "./capture/attachment-bytes.ts";
+import type { AppointmentMail } from "./case-mail.ts";
 
-const pdfs = new ConfirmationPdfs(() => {});
+const pdfs = new PaperPdfs(() => {});
 afterAll(() => pdfs.close());
 
 const arabicOffice = testOffice();
@@ -26,7 +26,7 @@ beforeEach(async () => {
   office = openMailOffice({
     port: await server.listen(),
     definition,
-    pdf: (paper) => pdfs.pdf(paper),
+    confirmation: (paper) => pdfs.confirmation(paper),
   });
 });
 afterEach(async () => {
@@ -36,7 +36,7 @@ afterEach(async () => {
 
 const about = { service: "study", due, people: 1 };
 const appointment = contents.booked;
-const all: Readonly<Record<MailContent["kind"], MailContent>> = {
+const all: Readonly<Record<AppointmentMail["kind"], AppointmentMail>> = {
   confirm: { kind: "confirm", ...about, secret, expires: due - 24 * hour },
   "already-booked": { ...appointment, kind: "already-booked" },
   booked: appointment,
@@ -47,7 +47,7 @@ const all: Readonly<Record<MailContent["kind"], MailContent>> = {
   waiting: { kind: "waiting", service: "study", people: 1, secret },
 };
 
-async function sent(content: MailContent, receiver: Receiver = {}): Promise<Email> {
+async function sent(content: AppointmentMail, receiver: Receiver = {}): Promise<Email> {
   office.order("booked:17", content, receiver);
   await office.reached("sent");
   const [mail] = server.taken;

@@ -2,6 +2,7 @@ import type { Request } from "../../shared/domain/command.ts";
 import { planDay, type DayPlan } from "../../shared/domain/day-plan.ts";
 import { businessDay } from "../../shared/domain/wall-clock.ts";
 import { bookingsDue } from "../../shared/domain/decide/booking/tend.ts";
+import { casesDue } from "../../shared/domain/decide/cases/tend.ts";
 import { decide } from "../../shared/domain/decide/decide.ts";
 import type { Context, Decision } from "../../shared/domain/decision.ts";
 import type { KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
@@ -63,6 +64,8 @@ export class Office {
   #running: Promise<void> = Promise.resolve();
   #stopping = false;
   #plan: DayPlan;
+  /** The last day that had nothing more to bring to cases; empty until one did. */
+  #casesTended = "";
 
   private constructor(parts: OfficeParts, ledger: Ledger) {
     this.definition = parts.definition;
@@ -142,7 +145,10 @@ export class Office {
     }
   }
 
-  /** What time alone brings: the day turns, and bookings are tended when there is something to do. About once a second. */
+  /**
+   * What time alone brings: the day turns, bookings are tended when there is something to do, and cases after each turn
+   * until there is nothing more. About once a second.
+   */
   async tick(): Promise<void> {
     if (this.#dayIsOver()) {
       await this.submit(null, {
@@ -153,6 +159,7 @@ export class Office {
     if (bookingsDue(this.state, this.#context(this.now()))) {
       await this.submit(null, { role: "system", command: { type: "TendBookings" } });
     }
+    await this.#tendCases();
   }
 
   /** Answers what is queued, saves a snapshot and refuses what comes later. */
@@ -161,6 +168,17 @@ export class Office {
     this.#stopping = true;
     await this.#running;
     await this.#ledger.close();
+  }
+
+  /** To cases only days matter, and there are many: who looked through them once has done so for the day. */
+  async #tendCases(): Promise<void> {
+    const { day } = this.#plan;
+    if (this.#casesTended === day) return;
+    if (casesDue(this.state, this.#context(this.now()))) {
+      await this.submit(null, { role: "system", command: { type: "TendCases" } });
+    } else {
+      this.#casesTended = day;
+    }
   }
 
   /** Nobody can be moved without being asked: staff call them one by one, or the old definition comes back. */

@@ -19,8 +19,8 @@ import { rememberStaffVisits, type StaffVisits } from "./views/staff-visit.ts";
 import { rememberPlannedRows } from "./views/planned-appointment.ts";
 import { rememberFrames } from "./views/planner-days.ts";
 import { plannerView, type PlannerMemory } from "./views/planner-view.ts";
-import { caseView } from "./views/case-view.ts";
-import { worklistView } from "./views/worklist-view.ts";
+import { rememberCaseViews, type CaseViews } from "./views/case-view.ts";
+import { rememberWorklists, worklistView, type WorklistMemory } from "./views/worklist-view.ts";
 import { ticketView } from "./views/ticket-view.ts";
 
 export interface PublisherParts {
@@ -57,6 +57,8 @@ export class Publisher {
   readonly #row: StaffVisits;
   readonly #fixed: FixedParts;
   readonly #planner: PlannerMemory;
+  readonly #worklists: WorklistMemory;
+  readonly #case: CaseViews;
   /** When the next views may go out. */
   #nextAt = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -70,6 +72,8 @@ export class Publisher {
       row: rememberPlannedRows(),
       frames: rememberFrames(parts.office.definition),
     };
+    this.#worklists = rememberWorklists(parts.office.definition);
+    this.#case = rememberCaseViews();
     this.#unsubscribe = parts.office.onCommitted(() => this.#soon());
   }
 
@@ -196,9 +200,9 @@ export class Publisher {
       case "planner":
         return plannerView(scene, audience, this.#planner);
       case "worklist":
-        return worklistView(scene, audience);
+        return worklistView(scene, audience, this.#worklists);
       case "case":
-        return caseView(scene, audience.case);
+        return this.#case(scene, audience.case);
       case "ticket":
         return ticketView(scene, audience.visit);
     }

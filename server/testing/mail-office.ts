@@ -2,9 +2,11 @@ import type { MailContent, MailOrder } from "../../shared/domain/booking/mail-or
 import type { Language, OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import { minute } from "../../shared/domain/instant.ts";
+import type { Receipt } from "../../shared/domain/cases/receipt.ts";
 import { testOffice } from "../../shared/testing/office.ts";
 import { wallTime } from "../../shared/testing/wall-time.ts";
 import type { AppointmentPaper } from "../documents/appointment-paper.ts";
+import { MemoryPapers } from "../journal/memory/memory-papers.ts";
 import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
 import { Courier } from "../mail/courier.ts";
 import { MailRoom } from "../mail/mail-room.ts";
@@ -31,7 +33,7 @@ export const contents = {
 } as const satisfies Record<string, MailContent>;
 
 export interface Receiver {
-  readonly name?: string;
+  readonly name?: string | null;
   readonly email?: string | null;
   readonly language?: Language;
 }
@@ -42,7 +44,9 @@ export interface MailOfficeOptions {
   readonly definition?: OfficeDefinition;
   readonly patience?: SmtpPatience;
   readonly outbox?: MemoryOutbox;
-  readonly pdf?: (paper: AppointmentPaper) => Promise<Uint8Array | null>;
+  readonly confirmation?: (paper: AppointmentPaper) => Promise<Uint8Array | null>;
+  /** The one that mails may be about. */
+  readonly receipt?: Receipt;
 }
 
 /** Long for a machine that is busy, and more than a test ever waits unless it is about waiting. */
@@ -60,6 +64,7 @@ export function openMailOffice(options: MailOfficeOptions) {
   const now = () => clock.now;
   const people = new MemoryPeople();
   const outbox = options.outbox ?? new MemoryOutbox(now);
+  const papers = new MemoryPapers();
   const logged: string[] = [];
   const write = (message: string, facts?: object) =>
     void logged.push(`${message} ${JSON.stringify(facts ?? {})}`);
@@ -69,8 +74,14 @@ export function openMailOffice(options: MailOfficeOptions) {
     places: {
       page: (of) => `https://amt.example/book/l/${of}`,
       booking: "https://amt.example/book/",
+      status: (code) => `https://amt.example/status/#${code}`,
+      receipt: (number, code) => `https://amt.example/api/receipts/${number}/${code}.pdf`,
     },
-    pdf: options.pdf ?? (() => Promise.resolve(null)),
+    receipts: {
+      receipt: (number) => (options.receipt?.number === number ? options.receipt : null),
+      pdf: (number) => papers.receipt(number),
+    },
+    confirmation: options.confirmation ?? (() => Promise.resolve(null)),
     from: "termine@example.org",
     mailId: "0123456789abcdef",
     clock: now,
@@ -86,6 +97,7 @@ export function openMailOffice(options: MailOfficeOptions) {
     clock,
     people,
     outbox,
+    papers,
     courier,
     room,
     logged,

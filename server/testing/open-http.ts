@@ -2,19 +2,28 @@ import type { FastifyInstance } from "fastify";
 import type { TicketAnswer } from "../../shared/domain/decision.ts";
 import { healthOf } from "../http/health.ts";
 import { buildHttp } from "../http/http.ts";
+import type { Pause } from "../http/status/even-time.ts";
 import { MemoryJournal } from "../journal/memory/memory-journal.ts";
 import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
+import { MemoryPapers } from "../journal/memory/memory-papers.ts";
 import { Publisher } from "../office/publisher.ts";
 import { MemoryPeople } from "../people/memory-people.ts";
 import type { Outbox } from "../office/ports.ts";
 import { sameOrigin } from "../sockets/same-origin.ts";
 import { openOffice, type OfficeOptions, type OpenedOffice } from "./open-office.ts";
 
+export interface HttpOptions extends Omit<OfficeOptions, "journal"> {
+  /** How answers about status codes are delayed; by the machine's clock unless told. */
+  readonly pause?: Pause;
+}
+
 export interface OpenedHttp extends OpenedOffice {
   readonly http: FastifyInstance;
   readonly people: MemoryPeople;
   /** Where its mails are. */
   readonly outbox: Outbox;
+  /** Empty until a test keeps something: no PDF is made here. */
+  readonly papers: MemoryPapers;
   /** Somebody takes a ticket at the kiosk. */
   takeTicket(queue?: string): Promise<TicketAnswer>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -23,10 +32,11 @@ export interface OpenedHttp extends OpenedOffice {
 /** The real HTTP side before the real authority, in memory and without a port: `http.inject`. */
 export async function openHttp(
   clients: string,
-  options: Omit<OfficeOptions, "journal"> = {},
+  { pause, ...options }: HttpOptions = {},
 ): Promise<OpenedHttp> {
   const people = new MemoryPeople();
   const outbox = new MemoryOutbox();
+  const papers = new MemoryPapers();
   const opened = await openOffice({ ...options, journal: new MemoryJournal(people, outbox) });
   const { office, log } = opened;
   const publisher = new Publisher({
@@ -52,12 +62,15 @@ export async function openHttp(
       confirmationPdf: () => Promise.resolve(null),
       work: { cost: 1, tries: [1, 3] },
     },
+    receipts: { office, papers },
+    status: { office, ...(pause && { pause }) },
   });
   return {
     ...opened,
     http,
     people,
     outbox,
+    papers,
     async takeTicket(queue = "clearing") {
       const command = { type: "TakeTicket", queue, language: "de" } as const;
       const reply = await office.submit(null, { role: "kiosk", kiosk: "hall", command });
@@ -81,6 +94,7 @@ export const quietHealth = {
   connected: { kiosk: 1 },
   printers: { hall: "ready" },
   mail: { server: "ready", waiting: 0, failed: 0, uncertain: 0 },
+  intake: { server: "none", trouble: null, lastSuccess: null, waiting: null },
   uptime: 3,
   clockBehind: 0,
 } as const;

@@ -42,6 +42,24 @@ export function planner(
   return view<"planner", never>(url, { protocol, audience: "planner", ...wish }, options);
 }
 
+/** A team's worklist beside a counter. */
+export function worklist(
+  url: string,
+  wish: Omit<Extract<Handshake, { audience: "worklist" }>, "protocol" | "audience">,
+  options?: ClientOptions,
+) {
+  return view<"worklist", never>(url, { protocol, audience: "worklist", ...wish }, options);
+}
+
+/** One case beside a counter. */
+export function caseFile(
+  url: string,
+  wish: { readonly counter: string; readonly case: string },
+  options?: ClientOptions,
+) {
+  return view<"case", never>(url, { protocol, audience: "case", ...wish }, options);
+}
+
 export function display(url: string, area: string, options?: ClientOptions) {
   return view<"display", never>(url, { protocol, audience: "display", area }, options);
 }

@@ -48,6 +48,34 @@ describe("the persistent map", () => {
     );
   });
 
+  it("tells what differs between any two versions, and nothing else", () => {
+    fc.assert(
+      fc.property(changes, changes, (first, second) => {
+        const before = changed(emptyMap(), first);
+        const after = changed(before, second);
+        const other = changed(emptyMap(), second);
+        for (const [from, to] of [
+          [before, after],
+          [after, before],
+          [before, other],
+        ] as const) {
+          const old = new Map(from.entries());
+          const now = new Map(to.entries());
+          const told = to.changesSince(from);
+          expect(new Set(told.map(({ key }) => key)).size).toBe(told.length);
+          for (const { key, before: was, after: is } of told) {
+            expect([was, is]).toEqual([old.get(key), now.get(key)]);
+            expect(was).not.toBe(is);
+          }
+          const keysOfBoth = new Set([...old.keys(), ...now.keys()]);
+          const differing = [...keysOfBoth].filter((key) => old.get(key) !== now.get(key));
+          expect(told).toHaveLength(differing.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("[J3] comes back from its JSON", () => {
     fc.assert(
       fc.property(changes, (steps) => {
@@ -87,6 +115,12 @@ describe("the persistent map", () => {
     expect(map.without(1).size).toBe(0);
   });
 });
+
+type Numbers = PersistentMap<string | number, number>;
+type Steps = readonly { readonly key: string | number; value: number; remove: boolean }[];
+
+const changed = (map: Numbers, steps: Steps): Numbers =>
+  steps.reduce((m, { key, value, remove }) => (remove ? m.without(key) : m.with(key, value)), map);
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo), once more. */
 function fnv1a(text: string): number {

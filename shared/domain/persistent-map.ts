@@ -9,8 +9,20 @@ export interface PersistentMap<K extends string | number, V> {
   without(key: K): PersistentMap<K, V>;
   entries(): IterableIterator<readonly [K, V]>;
   values(): IterableIterator<V>;
+  /**
+   * What is not the same object as in another version, at the cost of what differs: shared nodes are passed over.
+   * The version may be older, newer, or of another origin.
+   */
+  changesSince(before: PersistentMap<K, V>): readonly MapChange<K, V>[];
   /** As `entries`, so that `JSON.stringify` keeps it and `mapOf` reads it back. */
   toJSON(): (readonly [K, V])[];
+}
+
+/** One entry in two versions of a map; undefined where it is not. */
+export interface MapChange<K, V> {
+  readonly key: K;
+  readonly before: V | undefined;
+  readonly after: V | undefined;
 }
 
 const bits = 5;
@@ -82,6 +94,36 @@ function collect<K, V>(node: Node<K, V> | undefined, into: (readonly [K, V])[]):
   return into;
 }
 
+/** Adds to `told` what differs below two nodes in the same place. Many calls, so no generators. */
+function tellDifferences<K, V>(
+  before: Node<K, V> | undefined,
+  after: Node<K, V> | undefined,
+  told: MapChange<K, V>[],
+): void {
+  if (before === after) return;
+  const [old, now] = [childrenOf(before), childrenOf(after)];
+  if (old === null || now === null) tellLeaves(collect(before, []), collect(after, []), told);
+  else for (let at = 0; at < width; at += 1) tellDifferences(old[at], now[at], told);
+}
+
+/** None where nothing is; null of a leaf. */
+function childrenOf<K, V>(
+  node: Node<K, V> | undefined,
+): readonly (Node<K, V> | undefined)[] | null {
+  if (node === undefined) return [];
+  return "children" in node ? node.children : null;
+}
+
+function tellLeaves<K, V>(before: Leaf<K, V>, after: Leaf<K, V>, told: MapChange<K, V>[]): void {
+  for (const [key, value] of after) {
+    const was = before.find(([k]) => k === key)?.[1];
+    if (was !== value) told.push({ key, before: was, after: value });
+  }
+  for (const [key, value] of before) {
+    if (!after.some(([k]) => k === key)) told.push({ key, before: value, after: undefined });
+  }
+}
+
 class Trie<K extends string | number, V> implements PersistentMap<K, V> {
   readonly size: number;
   readonly #root: Node<K, V> | undefined;
@@ -113,6 +155,13 @@ class Trie<K extends string | number, V> implements PersistentMap<K, V> {
 
   entries(): IterableIterator<readonly [K, V]> {
     return this.toJSON().values();
+  }
+
+  changesSince(before: PersistentMap<K, V>): readonly MapChange<K, V>[] {
+    if (!(#root in before)) throw new TypeError("a map of another kind");
+    const told: MapChange<K, V>[] = [];
+    tellDifferences<K, V>(before.#root, this.#root, told);
+    return told;
   }
 
   values(): IterableIterator<V> {

@@ -45,9 +45,10 @@ export function receiptSlip(input: ReceiptSlipInput): SlipDocument {
       ...slipHead(input.office, input.at, input.copy, slips),
       space(16),
       ...said(({ language, words }) => [
-        text(language, titleOf(input, words), { size: "large", bold: true }),
+        text(language, titleOf(input, words), { bold: true }),
+        space(6),
       ]),
-      space(12),
+      space(6),
       ...said(({ language, words }) => [text(language, words.caseNumber)]),
       space(8),
       { kind: "number", letter: "", digits: input.case },

@@ -96,8 +96,9 @@ export const worklistView = z.strictObject({
   team: key,
   name: names,
   from: z.int(),
+  /** Open cases that the filter leaves. */
   total: z.int(),
-  /** How many open cases of each status, urgency, and of whom. */
+  /** How many open cases of each status, urgency, and of whom, whatever the filter; nobody's are the rest. */
   counts: z.strictObject({
     statuses: z.record(z.string(), z.int()),
     urgencies: z.record(z.string(), z.int()),

@@ -28,7 +28,8 @@ export const statusReply = z.strictObject({
   opened: instant,
   changed: instant,
   completeSince: instant.nullable(),
-  missing: z.array(names),
+  /** What is still to come; of the documents in one entry any will do. */
+  missing: z.array(z.array(names)),
   documentsUntil: instant.nullable(),
   waiting: z.enum(["documents", "authority", "production"]).nullable(),
   forecast: forecast.nullable(),
@@ -51,6 +52,8 @@ export const processReply = z.strictObject({
     z.strictObject({
       key,
       name: names,
+      /** Other words that people look for it by. */
+      keywords: z.record(language, z.array(z.string())),
       documents: z.array(
         z.strictObject({
           name: names,
@@ -60,6 +63,8 @@ export const processReply = z.strictObject({
       ),
       forecast,
       appointmentOnly: z.boolean(),
+      /** Visitors can book an appointment for it here. */
+      bookable: z.boolean(),
     }),
   ),
 });

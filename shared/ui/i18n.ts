@@ -6,6 +6,7 @@ import type { CounterWords } from "../i18n/counter.ts";
 import type { DisplayWords } from "../i18n/display.ts";
 import type { KioskWords } from "../i18n/kiosk.ts";
 import type { PhoneWords } from "../i18n/phone.ts";
+import type { StatusWords } from "../i18n/status.ts";
 import type { Namespace } from "../i18n/words.ts";
 
 export { complete, direction, intlTag, ownNames } from "../i18n/languages.ts";
@@ -18,6 +19,7 @@ interface Words {
   readonly display: DisplayWords;
   readonly kiosk: KioskWords;
   readonly phone: PhoneWords;
+  readonly status: StatusWords;
 }
 
 declare module "i18next" {

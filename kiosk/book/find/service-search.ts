@@ -4,8 +4,11 @@ import { folded } from "./folded.ts";
 
 export type Service = Catalogue["services"][number];
 
+/** What a service is found by. */
+export type Findable = Pick<Service, "key" | "name" | "keywords">;
+
 /** Finds services by words. */
-export type ServiceSearch = (text: string) => readonly Service[];
+export type ServiceSearch<S extends Findable = Service> = (text: string) => readonly S[];
 
 /** The shortest piece of a compound that is found by itself, as "erlaubnis" in "Aufenthaltserlaubnis". */
 const shortestPart = 5;
@@ -17,7 +20,7 @@ const exactUpTo = 3;
  * An index over the names and keywords of all languages at once: people mix them. Finds beginnings of words, parts of
  * compounds and misspellings; the best first, and services with all the words before those with some.
  */
-export function serviceSearch(services: readonly Service[]): ServiceSearch {
+export function serviceSearch<S extends Findable>(services: readonly S[]): ServiceSearch<S> {
   const index = new MiniSearch<Entry>({
     fields: ["names", "keywords", "parts"],
     idField: "key",
@@ -52,7 +55,7 @@ interface Entry {
   readonly parts: string;
 }
 
-function entryOf({ key, name, keywords }: Service): Entry {
+function entryOf({ key, name, keywords }: Findable): Entry {
   const names = Object.values(name).join(" ");
   const others = Object.values(keywords).flat().join(" ");
   return { key, names, keywords: others, parts: `${names} ${others}` };

@@ -1,9 +1,12 @@
 import { useEffect, useState } from "react";
-import type { Service, ServiceSearch } from "./service-search.ts";
+import type { Findable, ServiceSearch } from "./service-search.ts";
 
 /** The services that fit a text: all of them while it is empty, null while the search itself is being fetched. */
-export function useSearch(services: readonly Service[], text: string): readonly Service[] | null {
-  const [search, setSearch] = useState<ServiceSearch | null>(null);
+export function useSearch<S extends Findable>(
+  services: readonly S[],
+  text: string,
+): readonly S[] | null {
+  const [search, setSearch] = useState<ServiceSearch<S> | null>(null);
   const wanted = text.trim() !== "";
   const needed = wanted && search === null;
   useEffect(() => {

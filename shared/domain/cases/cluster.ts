@@ -23,7 +23,7 @@ export interface CaseCondition {
 /** The first rule that fits and says an urgency sets it, and so for the difficulty (rule K4). */
 export interface ClusterRule {
   readonly key: string;
-  readonly when: CaseCondition;
+  readonly when: Omit<CaseCondition, "urgency" | "difficulty">;
   readonly urgency?: Urgency;
   readonly difficulty?: Difficulty;
 }

@@ -66,11 +66,6 @@ describe("what is over", () => {
     const match = { type: "MatchIntake", intake: 1 } as const;
     const matched = scene.when(backOn(newestCase(scene), match), ten);
     const withdrawn = move(matched, "withdrawn", ten);
-    const sizes = (from: Scene, when: Instant) => {
-      const { state } = from.when(system({ type: "TendCases" }), when);
-      const { cases, byCaseCode, receipts, intake, byIntakeReference } = state;
-      return [cases, byCaseCode, receipts, intake, byIntakeReference].map(({ size }) => size);
-    };
     expect(sizes(withdrawn, ten + 180 * day)).toEqual([1, 1, 1, 2, 2]);
     expect(sizes(withdrawn, ten + 180 * day + 1)).toEqual([0, 0, 0, 1, 1]);
     expect(sizes(matched, ten + 400 * day)).toEqual([1, 1, 1, 1, 1]);
@@ -85,3 +80,10 @@ describe("what is over", () => {
     expect([lastCase.count, lastReceipt.count]).toEqual([1, 1]);
   });
 });
+
+/** Cases, codes, receipts, post and its references that are remembered at an instant. */
+function sizes(from: Scene, when: Instant): readonly number[] {
+  const { state } = from.when(system({ type: "TendCases" }), when);
+  const { cases, byCaseCode, receipts, intake, byIntakeReference } = state;
+  return [cases, byCaseCode, receipts, intake, byIntakeReference].map(({ size }) => size);
+}

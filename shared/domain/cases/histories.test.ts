@@ -58,13 +58,10 @@ describe("cases, whatever happens", () => {
   });
 
   it("[K5] are in the worklist of their team while they are open, and each list is in order", () => {
-    const holds = (state: OfficeState) => expect(listed(state)).toEqual(expectedLists(state));
     everyCaseHistory(({ moments }) => {
-      for (const { after } of changesOf(moments)) holds(after);
+      for (const { after } of changesOf(moments)) expectListed(after);
     });
-    everyHistory(({ state }) => {
-      holds(state);
-    }, 30);
+    everyHistory(({ state }) => expectListed(state), 30);
   });
 
   it("[K5] two who ask for the next case at the same instant get two, and each the first that is free", () => {
@@ -140,6 +137,10 @@ function stepsOf(moments: readonly Moment[]): readonly Step[] {
 /** Moments that did something to cases. */
 function changesOf(moments: readonly Moment[]): readonly Moment[] {
   return moments.filter(({ before, after }) => before.cases !== after.cases);
+}
+
+function expectListed(state: OfficeState): void {
+  expect(listed(state)).toEqual(expectedLists(state));
 }
 
 function listed({ worklists }: OfficeState): Readonly<Record<string, readonly string[]>> {

@@ -48,14 +48,12 @@ const routingRules = fc.array(
   { maxLength: 5 },
 );
 /** An office with any rules. */
-const offices = fc
-  .tuple(clusterRules, routingRules)
-  .map(([clustering, routing]) =>
-    testOffice({
-      clusterRules: keyed(clustering, "cluster"),
-      routingRules: keyed(routing, "routing"),
-    }),
-  );
+const offices = fc.tuple(clusterRules, routingRules).map(([clustering, routing]) =>
+  testOffice({
+    clusterRules: keyed(clustering, "cluster"),
+    routingRules: keyed(routing, "routing"),
+  }),
+);
 
 describe("the cluster of a case", () => {
   it("[K4] is the service's when no rule fits, and says so", () => {

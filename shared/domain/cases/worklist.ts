@@ -67,7 +67,7 @@ function placeOf(list: readonly CaseNumber[], listed: OfficeCase, cases: Cases):
 
 /** Dates are compared with instants to the day, for which any zone will do. */
 const startOf = (date: string): Instant =>
-  Temporal.PlainDate.from(date).toZonedDateTime("UTC").epochMilliseconds;
+  Temporal.Instant.from(`${date}T00:00Z`).epochMilliseconds;
 
 /** The law gives three months from a complete application (§ 75 VwGO). */
 const threeMonthsFrom = (since: Instant): Instant =>

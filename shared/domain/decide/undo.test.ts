@@ -42,15 +42,18 @@ describe("undo", () => {
     scene.when(undo, tooLate).thenRefused({ code: "undo-too-late" });
   });
 
-  it("[C9] takes a finish back, and the service no longer counts for the wait", () => {
-    const finish = counter("c1", { type: "Finish", outcome: "done" });
-    const done = given(testOffice(), ...serving).when(finish, nine);
-    expect(done.state.lines["clearing"]?.recentServices).toHaveLength(1);
-    const undone = done.when(undo, limit);
-    expect(undone.visit("K001")).toMatchObject({ status: "serving", since: nine });
-    expect(undone.state.lines["clearing"]?.recentServices).toEqual([]);
-    done.when(undo, tooLate).thenRefused({ code: "undo-too-late" });
-  });
+  it.each(["done", "advised"] as const)(
+    "[C9] takes a finish as %s back, and the service no longer counts for the wait",
+    (outcome) => {
+      const finish = counter("c1", { type: "Finish", outcome });
+      const done = given(testOffice(), ...serving).when(finish, nine);
+      expect(done.state.lines["clearing"]?.recentServices).toHaveLength(1);
+      const undone = done.when(undo, limit);
+      expect(undone.visit("K001")).toMatchObject({ status: "serving", since: nine });
+      expect(undone.state.lines["clearing"]?.recentServices).toEqual([]);
+      done.when(undo, tooLate).thenRefused({ code: "undo-too-late" });
+    },
+  );
 
   it("[C9] a called visit finished as left is back on the displays after an undo", () => {
     const finish = counter("c1", { type: "Finish", outcome: "left" });

@@ -1,7 +1,5 @@
-import { freshChecklist, missingDocuments } from "../../cases/checklist.ts";
-import { clusterOf, routingOf } from "../../cases/judge.ts";
-import { isOver } from "../../cases/steps.ts";
-import type { OfficeCase } from "../../cases/office-case.ts";
+import { freshChecklist } from "../../cases/checklist.ts";
+import type { CaseOrigin } from "../../cases/office-case.ts";
 import type { CounterCommand } from "../../command.ts";
 import {
   accept,
@@ -9,18 +7,26 @@ import {
   type Context,
   type Decision,
   type PersonalRecord,
+  type Refused,
 } from "../../decision.ts";
 import type { CounterKey } from "../../definition.ts";
-import type { CaseUpdate, Event } from "../../event.ts";
+import type { Event } from "../../event.ts";
 import type { OfficeState } from "../../state.ts";
 import type { VisitAtCounter } from "../../visit.ts";
 import { visitAt } from "../at-counter.ts";
+import { continueCase } from "./continue-case.ts";
 import { checkedList } from "./found.ts";
 import { issueReceipt, type ReceiptedCase } from "./issue-receipt.ts";
-import { caseNote, isMailed, openCase, personOf } from "./open-case.ts";
-import { recheck } from "./recheck.ts";
+import { openCase } from "./open-case.ts";
 
 type HandOver = Extract<CounterCommand, { type: "HandOver" }>;
+
+/** A case as the clearing desk leaves it, with the fact that did. */
+interface HandedOver {
+  readonly case: ReceiptedCase;
+  readonly event: Event;
+  readonly personal: readonly PersonalRecord[];
+}
 
 /**
  * The clearing desk is done: the visit becomes a case of the back office, or brings one on, and the visitor gets it in
@@ -37,90 +43,33 @@ export function handOver(
   if (visit.status !== "serving") return refuse({ code: "wrong-status" });
   // Who came with a code came for that case and no other.
   if (visit.case !== null && command.case !== visit.case) return refuse({ code: "case-unknown" });
-  const done = command.case === null ? begin : goOn;
-  return done(state, command, visit, counter, context);
+  const done =
+    command.case === null
+      ? begin(state, command, { kind: "counter", visit: visit.id, counter }, context)
+      : continueCase(state, command, command.case, context);
+  return "accepted" in done ? done : receipted(state, done, visit, counter, context);
 }
 
 function begin(
   state: OfficeState,
   command: HandOver,
-  visit: VisitAtCounter,
-  counter: CounterKey,
+  origin: CaseOrigin,
   context: Context,
-): Decision {
+): HandedOver | Refused {
   const { services } = context.definition;
   const { service: key, language, person, mail, answers, note } = command;
   const service = Object.hasOwn(services, key) ? services[key] : undefined;
   if (service === undefined) return refuse({ code: "unknown-name", what: key });
   const checked = checkedList(freshChecklist(service.checklist), command, context);
   if ("accepted" in checked) return checked;
-  const origin = { kind: "counter", visit: visit.id, counter } as const;
   const wish = { origin, service: key, language, person, mail, answers, checked, note };
   const opened = openCase(state, wish, "front-office", context);
-  if ("unknown" in opened) return refuse({ code: "unknown-name", what: opened.unknown });
-  return receipted(state, opened.case, opened, visit, counter, context);
-}
-
-/** The visitor came back: the same case, checked again. */
-function goOn(
-  state: OfficeState,
-  command: HandOver,
-  visit: VisitAtCounter,
-  counter: CounterKey,
-  context: Context,
-): Decision {
-  const file = command.case === null ? undefined : state.cases.get(command.case);
-  if (file === undefined) return refuse({ code: "case-unknown" });
-  const { number, revision } = file;
-  if (command.revision !== undefined && command.revision !== revision) {
-    return refuse({ code: "case-changed", revision, changes: revision - command.revision });
-  }
-  if (isOver(file.status)) return refuse({ code: "case-step-impossible" });
-  const checklist = checkedList(file.checklist, command, context);
-  if ("accepted" in checklist) return checklist;
-  const { note, person, language } = command;
-  const update: CaseUpdate = {
-    ...recheck(file, checklist, context),
-    ...judged(file, command, context),
-    language,
-    ...(person !== null && {
-      person: file.person ?? person.pseudonym,
-      mailed: isMailed(command, context.definition),
-    }),
-  };
-  const event: Event = {
-    type: "CaseChanged",
-    at: context.now,
-    case: number,
-    by: "front-office",
-    change: { kind: "checked", missing: missingDocuments(checklist).length },
-    noted: note !== undefined,
-    now: update,
-  };
-  const personal = [...caseNote(number, revision + 1, note), ...personOf(person, file.person)];
-  return receipted(state, { ...file, ...update }, { event, personal }, visit, counter, context);
-}
-
-/** Rules K4 and K5 with the new answers; what staff decided stays. Another team begins without an assignee. */
-function judged(
-  file: OfficeCase,
-  { answers }: HandOver,
-  { definition, plan }: Context,
-): Pick<OfficeCase, "answers" | "cluster" | "routing" | "assignee"> {
-  const traits = { service: file.service, answers, today: plan.day };
-  const { urgency, difficulty } = file.cluster.because;
-  const byStaff = urgency.kind === "staff" || difficulty.kind === "staff";
-  const cluster = (byStaff ? null : clusterOf(traits, definition)) ?? file.cluster;
-  const routed = file.routing.because.kind === "staff";
-  const routing = (routed ? null : routingOf(traits, cluster, definition)) ?? file.routing;
-  const assignee = routing.team === file.routing.team ? file.assignee : null;
-  return { answers, cluster, routing, assignee };
+  return "unknown" in opened ? refuse({ code: "unknown-name", what: opened.unknown }) : opened;
 }
 
 function receipted(
   state: OfficeState,
-  file: ReceiptedCase,
-  { event, personal }: { readonly event: Event; readonly personal: readonly PersonalRecord[] },
+  { case: file, event, personal }: HandedOver,
   visit: VisitAtCounter,
   counter: CounterKey,
   context: Context,

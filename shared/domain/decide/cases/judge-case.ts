@@ -72,7 +72,7 @@ function routed(file: OfficeCase, routing: OfficeCase["routing"]): Change {
   const leaves = routing.team !== file.routing.team;
   return {
     what: { kind: "routed" },
-    now: { routing, assignee: leaves ? null : file.assignee },
+    now: leaves ? { routing, assignee: null } : { routing },
   };
 }
 

@@ -30,6 +30,9 @@ const complete = given(
 const move = (scene: Scene, to: CaseStatus, reason?: string) =>
   scene.when(backOn(newestCase(scene), { type: "MoveCase", to, reason }), ten);
 
+const seen = (scene: Scene) =>
+  casesOf(scene).map(({ number, revision }) => ({ case: number, revision }));
+
 const steps = ["in-review", "decided", "in-production", "ready", "closed"] as const;
 
 describe("the steps of a case", () => {
@@ -115,8 +118,6 @@ describe("many cases at once", () => {
     ...handedOver(nine),
     at(backDuty(), ten),
   );
-  const seen = (scene: Scene) =>
-    casesOf(scene).map(({ number, revision }) => ({ case: number, revision }));
   const all = (to: CaseStatus, cases = seen(two)) => back({ type: "MoveCases", cases, to });
 
   it("[K2] go the same next step, and each visitor is told", () => {

@@ -50,7 +50,14 @@ describe("post that comes in", () => {
     taken
       .thenHappened({
         type: "IntakeRegistered",
-        item: { kind: "letter", reference: "4711", arrived: wallTime("00:00") },
+        item: {
+          id: 1,
+          kind: "letter",
+          reference: "4711",
+          arrived: wallTime("00:00"),
+          registered: nine,
+          settled: null,
+        },
       })
       .thenKept({ kind: "intake", intake: 1, from: null, text: "asks for the card" });
     taken.when(letter("4711"), ten).thenAnswered({ kind: "intake", intake: 1, again: true });
@@ -64,9 +71,8 @@ describe("post that comes in", () => {
       arrived: "2026-11-24",
       text: null,
     } as const;
-    desk
-      .when(back(tomorrow), nine)
-      .thenHappened({ type: "IntakeRegistered", item: { arrived: nine, registered: nine } });
+    const taken = desk.when(back(tomorrow), nine);
+    expect(taken.state.intake.get(1)).toMatchObject({ arrived: nine, registered: nine });
   });
 });
 

@@ -83,13 +83,8 @@ describe("what time does to cases", () => {
   });
 
   it("[K4] whoever only collects it is left in peace, and so is what is over", () => {
-    const to = (status: "ready" | "withdrawn") =>
-      opened.when(
-        backOn(newestCase(opened), { type: "MoveCase", to: status, reason: "it is so" }),
-        ten,
-      );
-    to("ready").when(tend, at8("2026-12-24")).thenHappened();
-    to("withdrawn").when(tend, at8("2026-12-24")).thenHappened();
+    movedTo("ready").when(tend, at8("2026-12-24")).thenHappened();
+    movedTo("withdrawn").when(tend, at8("2026-12-24")).thenHappened();
   });
 
   it("[K5] a case whose team is no more goes to the one that has its service", () => {
@@ -105,12 +100,20 @@ describe("what time does to cases", () => {
     });
   });
 
+  it("[K5] a case of somebody who has left goes back to the team", () => {
+    const mine = opened.when(backOn(newestCase(opened), { type: "AssignCase", to: "s03" }), ten);
+    const later = testOffice({ staff: { s01: { name: "Person 01" } } });
+    const [moment] = runOffice(later).step(mine.state, { request: tend, at: ten });
+    expect(moment.events).toMatchObject([{ change: { kind: "assigned" }, by: "system" }]);
+    expect(newestCase({ state: moment.after }).assignee).toBeNull();
+  });
+
   it("does so much at once, and the rest the next time", () => {
-    const scene = given(office, at(backDuty(), nine), ...manyOpened(250));
+    const scene = given(office, at(backDuty(), nine), ...manyOpened(130));
     const first = scene.when(tend, at8("2026-12-19"));
     const second = first.when(tend, at8("2026-12-19"));
     const third = second.when(tend, at8("2026-12-19"));
-    expect([first, second, third].map(urgentOnes)).toEqual([200, 250, 250]);
+    expect([first, second, third].map(urgentOnes)).toEqual([100, 130, 130]);
     third.thenHappened();
   });
 });
@@ -125,3 +128,8 @@ function manyOpened(count: number): readonly Step[] {
 }
 
 const urgentOnes = ({ state }: Pick<Scene, "state">) => state.worklists["urgent"]?.length ?? 0;
+
+function movedTo(status: "ready" | "withdrawn"): Scene {
+  const move = { type: "MoveCase", to: status, reason: "it is so" } as const;
+  return opened.when(backOn(newestCase(opened), move), ten);
+}

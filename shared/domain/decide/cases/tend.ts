@@ -6,7 +6,7 @@ import { changeCase, type Change } from "./change-case.ts";
 import { judgedAnew } from "./judge-case.ts";
 
 /** Cases changed by one tending, so that nobody waits for it. */
-const mostAtOnce = 200;
+const mostAtOnce = 100;
 
 /**
  * What time alone does to cases: they come back on their day, and become more urgent (rules K2, K4 and K5). Days are
@@ -42,10 +42,15 @@ function* due(
 }
 
 function broughtByTime(file: OfficeCase, context: Context): readonly Change[] {
-  const { waiting, status } = file;
-  const back = waiting !== null && waiting.until <= context.now;
-  const resumed: Change = { what: { kind: "resumed" }, now: { waiting: null } };
+  const { waiting, status, assignee } = file;
+  const changes: Change[] = [];
+  if (waiting !== null && waiting.until <= context.now) {
+    changes.push({ what: { kind: "resumed" }, now: { waiting: null } });
+  }
+  // Nobody else would get the case of somebody who has left.
+  if (assignee !== null && !Object.hasOwn(context.definition.staff, assignee)) {
+    changes.push({ what: { kind: "assigned" }, now: { assignee: null } });
+  }
   // Who only has to collect it is not helped by more hurry.
-  const judged = status === "ready" ? [] : judgedAnew(file, context);
-  return back ? [resumed, ...judged] : judged;
+  return status === "ready" ? changes : [...changes, ...judgedAnew(file, context)];
 }

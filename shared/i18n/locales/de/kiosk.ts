@@ -8,12 +8,17 @@ export const kiosk = {
     appointmentHint: "Code scannen oder eintippen",
     ticket: "Ich brauche eine Nummer",
     ticketHint: "Ohne Termin",
+    status: "Wo steht mein Antrag?",
+    statusHint: "Statuscode scannen oder eintippen",
     scan: "QR-Code vom Termin oder vom Zettel? Halten Sie ihn einfach vor den Scanner.",
     noPaper: "Der Drucker druckt gerade nicht. Sie bekommen Ihre Nummer auf diesem Bildschirm.",
   },
   code: {
     heading: "Ihr Termin-Code",
     hint: "Tippen Sie die 12 Ziffern aus Ihrem Brief ein. Oder halten Sie den QR-Code vor den Scanner.",
+    statusHeading: "Ihr Statuscode",
+    statusHint:
+      "Tippen Sie die 12 Ziffern von Ihrer Bestätigung ein. Oder halten Sie den QR-Code vor den Scanner.",
     entered: "{{count}} von 12 Ziffern eingegeben",
     pad: "Ziffern",
     erase: "Letzte Ziffer löschen",
@@ -103,6 +108,8 @@ export const kiosk = {
     paused: "Bitte warten Sie kurz",
     pausedText: "Es waren zu viele falsche Codes. Sie können es in {{seconds}} wieder versuchen.",
     pausedOver: "Sie können den Code jetzt wieder eingeben.",
+    flooding:
+      "Es waren zu viele falsche Codes. Bitte versuchen Sie es in zehn Minuten wieder. Oder nehmen Sie eine Nummer.",
     shut: "Hier gibt es gerade keine neuen Nummern",
     opens: "Neue Nummern gibt es wieder {{moment}}.",
     otherChoice: "Vielleicht hilft Ihnen eine andere Auswahl.",

@@ -1,12 +1,13 @@
 import { Worker } from "node:worker_threads";
 import type { AppointmentPaper } from "./appointment-paper.ts";
-import type { SettingOrder, SettingResult } from "./typesetting.ts";
+import type { ReceiptPaper } from "./receipt-paper.ts";
+import type { Paper, SettingOrder, SettingResult } from "./typesetting.ts";
 
 /**
- * Confirmations as PDF, set by Typst on a thread of its own that starts with the first one. An office whose machine
+ * Confirmations and receipts as PDF, set by Typst on a thread of its own that starts with the first one. An office whose machine
  * has no typesetter goes on without: every answer is null, and the log says so once.
  */
-export class ConfirmationPdfs {
+export class PaperPdfs {
   readonly #log: (line: string) => void;
   readonly #waiting = new Map<number, (pdf: Uint8Array | null) => void>();
   #worker: Worker | null = null;
@@ -18,22 +19,31 @@ export class ConfirmationPdfs {
   }
 
   /** One A4 page in the visitor's language and German; null when none can be made, which is in the log. */
-  pdf(paper: AppointmentPaper): Promise<Uint8Array | null> {
-    if (this.#state !== "working") return Promise.resolve(null);
-    const worker = (this.#worker ??= this.#started());
-    const order: SettingOrder = { id: (this.#lastId += 1), paper };
-    return new Promise((resolve) => {
-      this.#waiting.set(order.id, resolve);
-      worker.ref();
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-      worker.postMessage(order);
-    });
+  confirmation(paper: AppointmentPaper): Promise<Uint8Array | null> {
+    return this.#set({ kind: "confirmation", paper });
+  }
+
+  /** A4 in the visitor's language and German (rule R2); null when none can be made, which is in the log. */
+  receipt(paper: ReceiptPaper): Promise<Uint8Array | null> {
+    return this.#set({ kind: "receipt", paper });
   }
 
   /** Ends the thread; what is still waited for is answered with null. */
   async close(): Promise<void> {
     this.#state = "closed";
     await this.#worker?.terminate();
+  }
+
+  #set(paper: Paper): Promise<Uint8Array | null> {
+    if (this.#state !== "working") return Promise.resolve(null);
+    const worker = (this.#worker ??= this.#started());
+    const order: SettingOrder = { ...paper, id: (this.#lastId += 1) };
+    return new Promise((resolve) => {
+      this.#waiting.set(order.id, resolve);
+      worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+      worker.postMessage(order);
+    });
   }
 
   #started(): Worker {
@@ -52,9 +62,9 @@ export class ConfirmationPdfs {
   #end(worker: Worker, result: SettingResult): void {
     if (result.kind === "missing" && this.#state === "working") {
       this.#state = "missing";
-      this.#log(`no PDF confirmations: this machine has no typesetter (${result.reason})`);
+      this.#log(`no PDF: this machine has no typesetter (${result.reason})`);
     }
-    if (result.kind === "failed") this.#log(`a PDF confirmation failed: ${result.reason}`);
+    if (result.kind === "failed") this.#log(`a PDF failed: ${result.reason}`);
     this.#waiting.get(result.id)?.(result.kind === "set" ? result.pdf : null);
     this.#waiting.delete(result.id);
     if (this.#waiting.size === 0) worker.unref();

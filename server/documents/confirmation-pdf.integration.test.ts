@@ -3,62 +3,31 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { constants, inflateSync } from "node:zlib";
-import { createCanvas } from "@napi-rs/canvas";
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, expect, test } from "vitest";
-import { qrIn } from "../../shared/testing/printer-simulator/read-qr.ts";
 import { loadDefinition } from "../definition/load.ts";
+import { actualText, openPdf, pdfText, qrOn } from "../testing/read-pdf.ts";
 import { appointmentPaper, type AppointmentPaper } from "./appointment-paper.ts";
 import { confirmationContent } from "./confirmation-content.ts";
-import { ConfirmationPdfs } from "./confirmation-pdfs.ts";
+import { PaperPdfs } from "./paper-pdfs.ts";
 import { someCode, someDue, somePaper } from "./testing.ts";
 
 const log: string[] = [];
-const pdfs = new ConfirmationPdfs((line) => log.push(line));
+const pdfs = new PaperPdfs((line) => log.push(line));
 afterAll(() => pdfs.close());
 
 async function made(paper: AppointmentPaper): Promise<Uint8Array> {
-  const pdf = await pdfs.pdf(paper);
+  const pdf = await pdfs.confirmation(paper);
   if (pdf === null) throw new Error(log.join("\n"));
   return pdf;
 }
 
-function opened(pdf: Uint8Array): Promise<PDFDocumentProxy> {
-  return getDocument({ data: pdf.slice(), verbosity: 0, disableFontFace: true }).promise;
-}
-
-async function textOf(document: PDFDocumentProxy): Promise<string> {
-  const { items } = await (await document.getPage(1)).getTextContent();
-  return items.map((item) => ("str" in item ? item.str : "")).join("\n");
-}
-
-/** The canvas of a server draws what a browser's does. */
-function drawsAsBrowser(context: unknown): context is CanvasRenderingContext2D {
-  return typeof context === "object" && context !== null && "drawImage" in context;
-}
-
 const here = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
-
-/** What glyphs stand for where they do not say it themselves, as Arabic letters that are drawn apart from their dots. */
-function actualText(pdf: Uint8Array): string {
-  const bytes = Buffer.from(pdf);
-  const starts = bytes.toString("latin1").matchAll(/(?<!end)stream\r?\n/g);
-  const hex = Array.from(starts, ({ index, 0: { length } }) => {
-    const stream = bytes.subarray(index + length);
-    // Zlib's: other streams, such as metadata, are not packed.
-    if (stream[0] !== 0x78) return [];
-    const content = inflateSync(stream, { finishFlush: constants.Z_SYNC_FLUSH });
-    return content.toString("latin1").match(/(?<=\/ActualText <FEFF)[\dA-F]+/g) ?? [];
-  });
-  return Buffer.from(hex.flat().join(""), "hex").swap16().toString("utf16le");
-}
 
 test("[A1] the page says when, where, the code in three groups, what to bring and the link", async () => {
   const paper = somePaper();
-  const document = await opened(await made(paper));
+  const document = await openPdf(await made(paper));
   expect(document.numPages).toBe(1);
-  const text = await textOf(document);
+  const text = await pdfText(document);
   for (const words of [
     "Terminbestätigung",
     "Testamt",
@@ -81,8 +50,8 @@ test("[A1] the page says when, where, the code in three groups, what to bring an
 test("[R2] it speaks the visitor's language and German, each letter from a font that came with it", async () => {
   const paper = somePaper({ language: "ar" });
   const pdf = await made(paper);
-  const document = await opened(pdf);
-  const text = await textOf(document);
+  const document = await openPdf(pdf);
+  const text = await pdfText(document);
   expect(text).toContain("Dienstag, 1. Dezember 2026");
   expect(text).toContain("1234 5678 9018");
   const arabic = confirmationContent(paper).parts[0];
@@ -98,7 +67,7 @@ test("[R2] it speaks the visitor's language and German, each letter from a font 
 
 test("a screen reader gets title, language and structure, an archive PDF/A-2a", async () => {
   const pdf = await made(somePaper({ language: "ar" }));
-  const document = await opened(pdf);
+  const document = await openPdf(pdf);
   expect((await document.getMetadata()).info).toMatchObject({
     Title: "تأكيد الموعد",
     Language: "ar",
@@ -112,14 +81,8 @@ test("a screen reader gets title, language and structure, an archive PDF/A-2a", 
 });
 
 test("[A1] a scanner reads the code off the printed page", async () => {
-  const page = await (await opened(await made(somePaper({ language: "ar" })))).getPage(1);
-  const viewport = page.getViewport({ scale: 2 });
-  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
-  const drawing = createCanvas(width, height).getContext("2d");
-  const context: unknown = drawing;
-  if (!drawsAsBrowser(context)) throw new Error("no canvas");
-  await page.render({ canvas: null, canvasContext: context, viewport }).promise;
-  expect(qrIn(drawing.getImageData(0, 0, width, height).data, width, height)).toBe(someCode);
+  const page = await (await openPdf(await made(somePaper({ language: "ar" })))).getPage(1);
+  expect(await qrOn(page)).toBe(someCode);
 });
 
 test("every service of the example office fits one page in every language", async () => {
@@ -129,14 +92,14 @@ test("every service of the example office fits one page in every language", asyn
       const facts = { service, language, due: someDue, people: 3, code: someCode };
       const paper = appointmentPaper(definition, { ...facts, link: somePaper().link });
       if (paper === null) throw new Error(service);
-      expect((await opened(await made(paper))).numPages, `${service} ${language}`).toBe(1);
+      expect((await openPdf(await made(paper))).numPages, `${service} ${language}`).toBe(1);
     }
   }
 });
 
 test("a letter that no font has costs the archive's standard, not the page", async () => {
   expect(
-    await textOf(await opened(await made(somePaper({ service: { de: "ᚠ Runen" } })))),
+    await pdfText(await openPdf(await made(somePaper({ service: { de: "ᚠ Runen" } })))),
   ).toContain("Runen");
 });
 
@@ -144,12 +107,12 @@ test("a machine without the typesetter goes on without PDF and says so once", as
   const script = join(await mkdtemp(join(tmpdir(), "wartemarke-")), "without.mjs");
   await writeFile(
     script,
-    `import { ConfirmationPdfs } from ${here("confirmation-pdfs.ts")};
+    `import { PaperPdfs } from ${here("paper-pdfs.ts")};
     import { somePaper } from ${here("testing.ts")};
     const said = [];
-    const pdfs = new ConfirmationPdfs((line) => said.push(line));
-    const answers = await Promise.all([pdfs.pdf(somePaper()), pdfs.pdf(somePaper())]);
-    answers.push(await pdfs.pdf(somePaper()));
+    const pdfs = new PaperPdfs((line) => said.push(line));
+    const answers = await Promise.all([pdfs.confirmation(somePaper()), pdfs.confirmation(somePaper())]);
+    answers.push(await pdfs.confirmation(somePaper()));
     console.log(JSON.stringify({ answers, said }));`,
   );
   const hooks = `import { registerHooks } from "node:module";
@@ -162,14 +125,14 @@ test("a machine without the typesetter goes on without PDF and says so once", as
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", preload, script]);
   expect(JSON.parse(stdout)).toEqual({
     answers: [null, null, null],
-    said: [expect.stringMatching(/no PDF confirmations.*not for this platform/)],
+    said: [expect.stringMatching(/no PDF: .*not for this platform/)],
   });
 });
 
 test("closing answers what is still waited for", async () => {
-  const closing = new ConfirmationPdfs((line) => log.push(line));
-  const waiting = closing.pdf(somePaper());
+  const closing = new PaperPdfs((line) => log.push(line));
+  const waiting = closing.confirmation(somePaper());
   await closing.close();
   expect(await waiting).toBeNull();
-  expect(await closing.pdf(somePaper())).toBeNull();
+  expect(await closing.confirmation(somePaper())).toBeNull();
 });

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { missingDocuments } from "../../../../shared/domain/cases/checklist.ts";
+import { nameIn } from "../../../../shared/ui/format.ts";
+import { DateField } from "../../../dialogs/date-field.tsx";
+import { addDays, dateAt } from "../../../planner/calendar.ts";
+import { useCounter, useNow } from "../../../session/counter-context.ts";
+import { useOpenCase } from "../case-context.ts";
+import { CaseDialog } from "./case-dialog.tsx";
+import { useSubmission } from "./use-submission.ts";
+
+/** What offices usually give, in days. */
+const usual = 28;
+
+/** Asks the applicant for what is missing, by mail when there is an address, else by letter. */
+export function DocumentsDialog() {
+  const { t } = useTranslation("counter");
+  const { view, language } = useCounter();
+  const { file } = useOpenCase();
+  const today = dateAt(useNow(60_000), view.office.zone);
+  const [until, setUntil] = useState(() => addDays(today, usual));
+  const missing = new Set(missingDocuments(file.checklist));
+  const items = file.checklist.items.filter(({ document }) => missing.has(document));
+  const past = until !== "" && until < today;
+  const email = file.mailed ? (file.person?.email ?? null) : null;
+  const submission = useSubmission((seen) => ({ type: "AskForDocuments", ...seen, until }));
+  return (
+    <CaseDialog
+      title={t("backOffice.askDocuments.title", { number: file.number })}
+      submit={t(email === null ? "backOffice.askDocuments.letter" : "backOffice.askDocuments.mail")}
+      ready={items.length > 0 && until !== "" && !past}
+      submission={submission}
+    >
+      {items.length === 0 ? (
+        <p>{t("backOffice.askDocuments.nothing")}</p>
+      ) : (
+        <>
+          <p>{t("backOffice.askDocuments.missing")}</p>
+          <ul className="plain-list">
+            {items.map(({ document, name }) => (
+              <li key={document}>{nameIn(name, language)}</li>
+            ))}
+          </ul>
+          <DateField
+            label={t("backOffice.askDocuments.until")}
+            fault={past ? t("backOffice.past") : undefined}
+            value={until}
+            onChange={setUntil}
+          />
+          <p className="soft">
+            {email === null
+              ? t("backOffice.askDocuments.byLetter")
+              : t("backOffice.askDocuments.byMail", { email })}
+          </p>
+        </>
+      )}
+    </CaseDialog>
+  );
+}

@@ -1,0 +1,53 @@
+import type { IntakeId } from "../../../shared/domain/cases/intake.ts";
+import type { ServiceKey, StaffKey } from "../../../shared/domain/definition.ts";
+import type { CounterWish } from "../../../shared/protocol/commands.ts";
+import type { HandOverDraft } from "../../dialogs/hand-over-draft.ts";
+import type { PostItem } from "./post-order.ts";
+
+/** What is typed about a case that begins from the post. */
+export type NewCase = Pick<
+  HandOverDraft,
+  "name" | "fileNumber" | "email" | "language" | "titleExpires" | "travels" | "jobAtRisk"
+> & { readonly service: ServiceKey | null };
+
+type OpenCase = Extract<CounterWish, { type: "OpenCase" }>;
+
+/** `Visitor 17 <visitor17@example.org>`, or an address alone. */
+const sender = /^(?:"?([^"<]*?)"?\s*)?<?([^\s<>@]+@[^\s<>@]+\.[^\s<>@]{2,})>?$/;
+
+/** An e-mail tells who writes; everything else is for staff to say. */
+export function newCase({ from }: Pick<PostItem, "from">): NewCase {
+  const [, name = "", email = ""] = sender.exec(from?.trim() ?? "") ?? [];
+  return {
+    service: null,
+    name,
+    fileNumber: "",
+    email,
+    language: "de",
+    titleExpires: "",
+    travels: "",
+    jobAtRisk: false,
+  };
+}
+
+/** The command of a draft; null while no service is chosen. */
+export function openCaseWish(draft: NewCase, staff: StaffKey, intake: IntakeId): OpenCase | null {
+  const { service, language, titleExpires, travels, jobAtRisk } = draft;
+  if (service === null) return null;
+  const filled = (typed: string) => typed.trim() || null;
+  const person = {
+    name: filled(draft.name),
+    email: filled(draft.email),
+    fileNumber: filled(draft.fileNumber),
+  };
+  const isAnybody = Object.values(person).some((part) => part !== null);
+  return {
+    type: "OpenCase",
+    staff,
+    from: { kind: "intake", intake },
+    service,
+    answers: { titleExpires: titleExpires || null, travels: travels || null, jobAtRisk },
+    language,
+    person: isAnybody ? person : null,
+  };
+}

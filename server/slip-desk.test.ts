@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { handedOver } from "../shared/testing/case-requests.ts";
+import { paperPng } from "../shared/testing/printer-simulator/paper-picture.ts";
+import { printStrip } from "../shared/testing/printer-simulator/print-strip.ts";
+import { readPaper } from "../shared/testing/printer-simulator/read-paper.ts";
+import { stripText } from "../shared/testing/printer-simulator/strip.ts";
+import { OfficeSlipDesk } from "./slip-desk.ts";
+import { openOffice, wakefulOffice } from "./testing/open-office.ts";
+
+test("[R1] the slip of a hand-over at a counter with a printer is the receipt, and its QR code the status page", async () => {
+  const { c1, c2 } = wakefulOffice.counters;
+  if (c1 === undefined || c2?.printer === undefined) throw new Error("no printer");
+  const counters = { ...wakefulOffice.counters, c1: { ...c1, printer: c2.printer } };
+  const { office, clock } = await openOffice({ definition: { ...wakefulOffice, counters } });
+  const desk = await OfficeSlipDesk.open(office, "https://amt.example");
+  for (const { request } of handedOver(clock.now, ["passport"])) {
+    expect(await office.submit(null, request)).toMatchObject({ ok: true });
+  }
+  const [file] = office.state.cases.values();
+  const [receipt] = office.state.receipts.values();
+  const slip = [...office.state.slips.values()].find(({ content }) => content.kind === "receipt");
+  if (slip === undefined || file === undefined) throw new Error("no receipt");
+  const strip = await printStrip(desk.document(slip), 80);
+  expect(await readPaper(paperPng(strip))).toEqual({
+    number: file.number,
+    qr: `https://amt.example/status/#${file.code}`,
+  });
+  const text = stripText(strip).replaceAll(/\s+/gu, " ");
+  expect(text).toContain(`Bestätigung ${receipt?.number}`);
+  expect(text).toContain("√ Pass Es fehlen noch [ ] Foto [ ] Krankenversicherung oder");
+  expect(stripText(await printStrip(desk.document({ ...slip, copy: true }), 80))).toMatch(
+    /^Kopie/u,
+  );
+  await office.close();
+});

@@ -63,7 +63,7 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
   const dialog = stillAsked(asked, view);
   const inert = pending || !online;
 
-  const { perform, hint } = usePerform(connection, view, act, ask);
+  const { perform, hint } = usePerform(connection, act, ask);
   const session: CounterSession = useMemo(
     () => ({
       connection,

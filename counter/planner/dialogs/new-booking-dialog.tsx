@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../../shared/domain/instant.ts";
 import type { WireError } from "../../../shared/protocol/answers.ts";
@@ -40,6 +40,8 @@ export function NewBookingDialog({ due }: { readonly due: Instant | null }) {
     language: view.office.languages[0] ?? "de",
   });
   const [faults, setFaults] = useState<DraftFaults>({});
+  /** How often it was sent with something wrong in it. */
+  const [failures, setFailures] = useState(0);
   const [refusal, setRefusal] = useState<WireError | null>(null);
   const { slots, again } = useFreeSlots(draft.service, draft.people);
   const change = (by: Partial<BookingDraft>) => {
@@ -56,12 +58,13 @@ export function NewBookingDialog({ due }: { readonly due: Instant | null }) {
   const complete = isFree ? draft : { ...draft, due: null };
   const fail = (found: DraftFaults) => {
     setFaults(found);
-    // After the fields have been marked: the first of them is where to go on.
-    requestAnimationFrame(() => {
-      const wrong = form.current?.querySelector(firstFault);
-      if (wrong instanceof HTMLElement) wrong.focus();
-    });
+    setFailures((before) => before + 1);
   };
+  // The fields have been marked by then: the first of them is where to go on.
+  useEffect(() => {
+    const wrong = failures > 0 && form.current?.querySelector(firstFault);
+    if (wrong instanceof HTMLElement) wrong.focus();
+  }, [failures]);
   const submit = async () => {
     setRefusal(null);
     const found = faultsOf(complete);

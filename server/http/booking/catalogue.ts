@@ -2,6 +2,7 @@ import { needsOf } from "../../../shared/domain/booking/slots.ts";
 import type { OfficeDefinition, ServiceKey } from "../../../shared/domain/definition.ts";
 import type { Instant } from "../../../shared/domain/instant.ts";
 import type { Catalogue } from "../../../shared/protocol/booking-pages.ts";
+import { toBring } from "./to-bring.ts";
 
 /** What the public may know of the office's services (rule S2). */
 export function catalogueOf(definition: OfficeDefinition, at: Instant): Catalogue {
@@ -20,13 +21,13 @@ function entryOf(
 ): Catalogue["services"][number] | null {
   const service = definition.services[key];
   if (service === undefined) return null;
-  const { name, documents, published, keywords, booking, appointmentOnly, walkIn } = service;
+  const { name, checklist, published, keywords, booking, appointmentOnly, walkIn } = service;
   const wish = { service: key, people: 1, channel: "online" } as const;
   const isBookable = booking !== undefined && typeof needsOf(wish, definition) !== "string";
   return {
     key,
     name,
-    documents: documents.flatMap((document) => definition.documents[document] ?? []),
+    documents: toBring(checklist.items, definition),
     published,
     keywords: Object.fromEntries(
       Object.entries(keywords).map(([language, words]) => [language, [...words]]),

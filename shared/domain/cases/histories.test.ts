@@ -17,6 +17,8 @@ describe("cases, whatever happens", () => {
   it("[K2] go no step that is forbidden, and skip or end none without a mark and a reason", () => {
     everyCaseHistory(({ moments }) => {
       for (const { from, to, event } of stepsOf(moments)) {
+        // Taking back the end of the visit that collected it (rules C9 and K7).
+        if (from === "closed" && to === "ready" && event.by === "front-office") continue;
         const kind = stepKind(from, to);
         expect(kind, `${from} → ${to}`).not.toBe("impossible");
         if (kind === "next") continue;

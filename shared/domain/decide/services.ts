@@ -1,10 +1,12 @@
 import type { CounterCommand } from "../command.ts";
 import { accept, refuse, type Context, type Decision } from "../decision.ts";
 import type { CounterKey } from "../definition.ts";
+import type { Event } from "../event.ts";
 import { frontOf } from "../line.ts";
 import { emptyLine, type OfficeState } from "../state.ts";
 import type { VisitId } from "../visit.ts";
 import { visitAt } from "./at-counter.ts";
+import { collected } from "./cases/collect.ts";
 import { mayRejoin } from "./tickets.ts";
 
 type CommandOf<T extends CounterCommand["type"]> = Extract<CounterCommand, { type: T }>;
@@ -17,7 +19,7 @@ export function startService(state: OfficeState, counter: CounterKey, { now }: C
   return accept([{ type: "ServiceStarted", at: now, visit: visit.id, counter }]);
 }
 
-/** The visit ends here; somebody called who has not come yet can only have left. */
+/** The visit ends here, and with it a case that was ready; somebody called who has not come yet can only have left. */
 export function finish(
   state: OfficeState,
   outcome: CommandOf<"Finish">["outcome"],
@@ -27,7 +29,8 @@ export function finish(
   const visit = visitAt(state, counter);
   if ("accepted" in visit) return visit;
   if (visit.status === "called" && outcome !== "left") return refuse({ code: "wrong-status" });
-  return accept([{ type: "VisitFinished", at: now, visit: visit.id, counter, outcome }]);
+  const finished: Event = { type: "VisitFinished", at: now, visit: visit.id, counter, outcome };
+  return accept(outcome === "done" ? [finished, ...collected(state, visit, now)] : [finished]);
 }
 
 /** Rule C8: set aside with a reason; comes back by hand only. */

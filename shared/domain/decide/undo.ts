@@ -1,6 +1,8 @@
 import { accept, refuse, type Context, type Decision } from "../decision.ts";
 import type { CounterKey } from "../definition.ts";
+import type { Event } from "../event.ts";
 import { emptyCounter, type OfficeState, type Undoable } from "../state.ts";
+import { notCollected } from "./cases/collect.ts";
 import type { Visit } from "../visit.ts";
 
 /** Rule C9: the counter's last call, start, finish or transfer never was, if nobody has built on it. */
@@ -18,11 +20,9 @@ export function undo(state: OfficeState, counter: CounterKey, context: Context):
     return refuse({ code: "undo-too-late" });
   }
   const { id, number } = before;
-  return accept([{ type: "ActionUndone", at: context.now, visit: id, counter, action }], {
-    kind: "visit",
-    visit: id,
-    number,
-  });
+  const reopened = action === "finish" ? notCollected(state, before, at, context.now) : [];
+  const undone: Event = { type: "ActionUndone", at: context.now, visit: id, counter, action };
+  return accept([undone, ...reopened], { kind: "visit", visit: id, number });
 }
 
 /** Whether the visit is exactly where the action put it: a transferred one may have been called elsewhere. */

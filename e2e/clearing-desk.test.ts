@@ -31,7 +31,7 @@ test("[K3] a checklist is worked through by keys, nothing typed is lost, and wha
   await desk.openHandOver(service);
 
   await test.step("eight documents fit on the screen", async () => {
-    await desk.dialog.getByRole("checkbox", { name: "Ist angestellt" }).check();
+    await desk.dialog.getByRole("checkbox", { name: "Angestellte" }).check();
     await expect(desk.dialog.getByRole("radiogroup")).toHaveCount(8);
     expect(await isWhole(desk.dialog.locator(".dialog-body"))).toBe(true);
   });
@@ -56,7 +56,7 @@ test("[K3] a checklist is worked through by keys, nothing typed is lost, and wha
     await desk.press("h");
     await expect(note).toHaveValue("Remark 17");
     await expect(desk.completeness).toHaveText(saying(handOver.missing_other, { count: "3" }));
-    await expect(desk.dialog.getByRole("checkbox", { name: "Ist angestellt" })).toBeChecked();
+    await expect(desk.dialog.getByRole("checkbox", { name: "Angestellte" })).toBeChecked();
   });
 
   await test.step("errors are at their fields, and the focus is there", async () => {

@@ -5,6 +5,7 @@ import { nearestLegalDate } from "../../../shared/domain/cases/worklist.ts";
 import { isOver } from "../../../shared/domain/cases/steps.ts";
 import { useBecauseText } from "../../dialogs/use-because-text.ts";
 import { useCounter, useNow } from "../../session/counter-context.ts";
+import { BackKeyCap } from "../back-key-cap.tsx";
 import { useBackOffice } from "../back-office-context.ts";
 import { useOfficeWords } from "../use-office-words.ts";
 import { LegalDate } from "../worklist/legal-date.tsx";
@@ -15,13 +16,14 @@ import { useForecastText } from "./use-forecast-text.ts";
 export function CaseFacts() {
   const { t } = useTranslation("counter");
   const { staff } = useBackOffice();
-  const { file } = useOpenCase();
+  const { inert } = useCounter();
+  const { file, act } = useOpenCase();
   const now = useNow(60_000);
   const words = useOfficeWords();
   const because = useBecauseText();
   const forecast = useForecastText()(file.forecast);
   const legal = nearestLegalDate(file);
-  const { waiting, assignee } = file;
+  const { documentsUntil, assignee } = file;
   return (
     <dl className="case-facts numbers">
       <Fact word={t("handOver.urgency")} why={because(file.because.urgency)} ask="cluster">
@@ -34,29 +36,30 @@ export function CaseFacts() {
         {words.team(file.team)}
       </Fact>
       <Fact word={t("backOffice.assignee")} ask="assign">
-        {assignee === null
-          ? t("backOffice.nobody")
-          : assignee === staff
-            ? t("backOffice.meNamed", { name: words.person(assignee) })
-            : words.person(assignee)}
+        {assignee === null && t("backOffice.nobody")}
+        {assignee === staff && t("backOffice.meNamed", { name: words.person(staff) })}
+        {assignee !== null && assignee !== staff && words.person(assignee)}
+        {assignee === null && !isOver(file.status) && (
+          <Button
+            className="quiet-button"
+            isDisabled={inert}
+            onPress={() => void act((seen) => ({ type: "AssignCase", ...seen, to: staff }))}
+          >
+            {t("backOffice.take")} <BackKeyCap name="take" />
+          </Button>
+        )}
       </Fact>
-      <Fact word={t("backOffice.legalDate")}>
+      <Fact
+        word={t("backOffice.legalDate")}
+        {...(documentsUntil !== null && {
+          why: t("backOffice.documentsUntil", { day: words.day(documentsUntil) }),
+        })}
+      >
         <LegalDate at={Number.isFinite(legal) ? legal : null} now={now} />
       </Fact>
       <Fact word={t("backOffice.forecast.title")} why={forecast.basis}>
         {forecast.range}
       </Fact>
-      {waiting !== null && (
-        <Fact word={t("backOffice.waits")}>
-          {t("backOffice.waitsUntil", {
-            what: t(`backOffice.waitFor.${waiting.for}`),
-            day: words.day(waiting.until),
-          })}
-        </Fact>
-      )}
-      {file.documentsUntil !== null && (
-        <Fact word={t("backOffice.documentsUntil")}>{words.day(file.documentsUntil)}</Fact>
-      )}
     </dl>
   );
 }
@@ -78,13 +81,9 @@ function Fact({
   const { file, ask } = useOpenCase();
   return (
     <div>
-      <dt>{word}</dt>
-      <dd>
-        {children}
-        {why !== undefined && <span className="soft">{why}</span>}
-      </dd>
-      {kind !== undefined && !isOver(file.status) && (
-        <dd>
+      <dt>
+        {word}
+        {kind !== undefined && !isOver(file.status) && (
           <Button
             className="quiet-button"
             isDisabled={inert}
@@ -93,8 +92,12 @@ function Fact({
           >
             {t("backOffice.change")}
           </Button>
-        </dd>
-      )}
+        )}
+      </dt>
+      <dd>
+        {children}
+        {why !== undefined && <span className="soft">{why}</span>}
+      </dd>
     </div>
   );
 }

@@ -45,8 +45,8 @@ export function OpenCaseDialog({
     onClose();
     if (reply.answer.kind !== "case-changed") return;
     const number = reply.answer.case;
-    tell(t("backOffice.openCase.done", { number }));
     show({ kind: "case", number });
+    tell(t("backOffice.openCase.done", { number }));
   };
   return (
     <PostDialog

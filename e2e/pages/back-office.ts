@@ -100,6 +100,7 @@ export class BackOfficePage {
 
   /** Opens any team's case by its number. */
   async open(number: string): Promise<void> {
+    await expect(this.lists).toBeVisible();
     await this.desk.press("/");
     await this.desk.page.keyboard.type(number);
     await this.desk.press("Enter");
@@ -149,6 +150,7 @@ export class BackOfficePage {
     await this.desk.page.keyboard.type(service);
     await this.desk.press("ArrowDown");
     await this.desk.press("Enter");
+    await expect(this.dialog.getByRole("option", { name: service, selected: true })).toBeVisible();
     await this.desk.press("Control+Enter");
     await expect(this.dialog).toBeHidden();
     const number = this.file.getByRole("heading", { level: 2 });

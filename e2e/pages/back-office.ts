@@ -17,6 +17,7 @@ export class BackOfficePage {
   /** Somebody signs on for the back office, from a screen where nobody is. */
   async signOn(person: string, team: string): Promise<void> {
     const { page, words } = this.desk;
+    await expect(this.dialog).toBeHidden();
     const people = page.getByRole("listbox", { name: words.duty.person });
     await people.getByRole("option", { name: person }).click();
     await page.getByRole("radio", { name: words.duty.back }).check({ force: true });
@@ -109,6 +110,8 @@ export class BackOfficePage {
 
   /** The big button, by its key, until the case stands there. */
   async step(to: Step): Promise<void> {
+    // What was asked before is answered.
+    await expect(this.file.locator(".case-best")).toBeEnabled();
     await this.desk.press("s");
     await expect(this.status(to)).toBeVisible();
   }

@@ -5,7 +5,6 @@ import { nearestLegalDate } from "../../../shared/domain/cases/worklist.ts";
 import { isOver } from "../../../shared/domain/cases/steps.ts";
 import { useBecauseText } from "../../dialogs/use-because-text.ts";
 import { useCounter, useNow } from "../../session/counter-context.ts";
-import { BackKeyCap } from "../back-key-cap.tsx";
 import { useBackOffice } from "../back-office-context.ts";
 import { useOfficeWords } from "../use-office-words.ts";
 import { LegalDate } from "../worklist/legal-date.tsx";
@@ -16,8 +15,7 @@ import { useForecastText } from "./use-forecast-text.ts";
 export function CaseFacts() {
   const { t } = useTranslation("counter");
   const { staff } = useBackOffice();
-  const { inert } = useCounter();
-  const { file, act } = useOpenCase();
+  const { file } = useOpenCase();
   const now = useNow(60_000);
   const words = useOfficeWords();
   const because = useBecauseText();
@@ -35,19 +33,14 @@ export function CaseFacts() {
       <Fact word={t("backOffice.team")} why={because(file.because.team)} ask="team">
         {words.team(file.team)}
       </Fact>
-      <Fact word={t("backOffice.assignee")} ask="assign">
+      <Fact
+        word={t("backOffice.assignee")}
+        ask="assign"
+        first={assignee === null && <TakeButton />}
+      >
         {assignee === null && t("backOffice.nobody")}
         {assignee === staff && t("backOffice.meNamed", { name: words.person(staff) })}
         {assignee !== null && assignee !== staff && words.person(assignee)}
-        {assignee === null && !isOver(file.status) && (
-          <Button
-            className="quiet-button"
-            isDisabled={inert}
-            onPress={() => void act((seen) => ({ type: "AssignCase", ...seen, to: staff }))}
-          >
-            {t("backOffice.take")} <BackKeyCap name="take" />
-          </Button>
-        )}
       </Fact>
       <Fact
         word={t("backOffice.legalDate")}
@@ -64,16 +57,35 @@ export function CaseFacts() {
   );
 }
 
+function TakeButton() {
+  const { t } = useTranslation("counter");
+  const { inert } = useCounter();
+  const { staff } = useBackOffice();
+  const { act } = useOpenCase();
+  return (
+    <Button
+      className="quiet-button"
+      isDisabled={inert}
+      onPress={() => void act((seen) => ({ type: "AssignCase", ...seen, to: staff }))}
+    >
+      {t("backOffice.take")}
+    </Button>
+  );
+}
+
 function Fact({
   word,
   why,
   ask: kind,
+  first = null,
   children,
 }: {
   readonly word: string;
   readonly why?: string;
   /** The dialog that changes it. */
   readonly ask?: CaseAsk["kind"];
+  /** A shorter way than the dialog. */
+  readonly first?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation("counter");
@@ -84,14 +96,17 @@ function Fact({
       <dt>
         {word}
         {kind !== undefined && !isOver(file.status) && (
-          <Button
-            className="quiet-button"
-            isDisabled={inert}
-            aria-label={t("backOffice.changeFact", { fact: word })}
-            onPress={() => ask({ kind })}
-          >
-            {t("backOffice.change")}
-          </Button>
+          <span className="fact-buttons">
+            {first}
+            <Button
+              className="quiet-button"
+              isDisabled={inert}
+              aria-label={t("backOffice.changeFact", { fact: word })}
+              onPress={() => ask({ kind })}
+            >
+              {t("backOffice.change")}
+            </Button>
+          </span>
         )}
       </dt>
       <dd>

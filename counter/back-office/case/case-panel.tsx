@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { isOver } from "../../../shared/domain/cases/steps.ts";
 import type { CaseView } from "../../../shared/protocol/case-views.ts";
 import { stillMissing } from "../../dialogs/hand-over-marks.ts";
+import { useCounter } from "../../session/counter-context.ts";
 import { useKeyStrokes } from "../../session/use-key-strokes.ts";
 import { useBackOffice } from "../back-office-context.ts";
 import { backOfficeKeyOf } from "../back-office-keys.ts";
@@ -34,6 +35,7 @@ export function CasePanel({
   readonly listening: boolean;
 }) {
   const { t } = useTranslation("counter");
+  const { inert } = useCounter();
   const { staff } = useBackOffice();
   const [asked, ask] = useState<CaseAsk | null>(null);
   const [tab, showTab] = useState<TabName>("history");
@@ -51,7 +53,10 @@ export function CasePanel({
     await session.act((seen) => ({ type: "AssignCase", ...seen, to: staff }));
   };
   useKeyStrokes(listening && asked === null, (stroke) => {
-    switch (backOfficeKeyOf(stroke, letters)) {
+    const key = backOfficeKeyOf(stroke, letters);
+    // The answer tells what has been seen by then: a key before that would be refused as late.
+    if (inert && (key === "step" || key === "wait" || key === "take")) return true;
+    switch (key) {
       case "step":
         onBest();
         return true;

@@ -9,6 +9,7 @@ export type BackOfficeKey =
   | "letter"
   | "step"
   | "wait"
+  | "take"
   | "note"
   | "duty"
   | "help";
@@ -21,6 +22,7 @@ const letters: ReadonlyMap<string, BackOfficeKey> = new Map([
   ["l", "letter"],
   ["s", "step"],
   ["w", "wait"],
+  ["t", "take"],
   ["k", "note"],
   ["d", "duty"],
   ["?", "help"],
@@ -35,6 +37,7 @@ export const backOfficeKeys = [
   "letter",
   "step",
   "wait",
+  "take",
   "note",
 ] as const satisfies readonly BackOfficeKey[];
 

@@ -43,7 +43,7 @@ export function CasesStillYours({
     );
   }
   return (
-    <div className="still-here" role="status">
+    <div className="still-here" role="alert">
       <strong>{t("backOffice.leaving.title", { count })}</strong>
       <p>{t("backOffice.leaving.text")}</p>
       <div className="row-of-buttons">

@@ -52,6 +52,8 @@ const give = (state: KioskState, at = 1_000) =>
 const answer = (state: KioskState, given: Answered) =>
   flow(state, { type: "answered", no: state.errands, answer: given }, 1_000, "de");
 
+const shown = (state: KioskState) => answer(state, { ok: true, status: caseStatus });
+
 const wanted: readonly FlowEvent[] = [
   { type: "ticket-wanted" },
   { type: "choice-made", choice: ordinary },
@@ -159,7 +161,6 @@ describe("where a case stands", () => {
   const see: FlowEvent = { type: "status-wanted" };
   const scan: FlowEvent = { type: "scanned", scan: { kind: "code", code } };
   const wish = { type: "SeeStatus", code } as const;
-  const shown = (state: KioskState) => answer(state, { ok: true, status: caseStatus });
 
   test("[S1] is asked by the code, typed or scanned, and takes no number", () => {
     for (const given of [type(code), [scan]]) {

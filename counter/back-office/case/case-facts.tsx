@@ -21,7 +21,7 @@ export function CaseFacts() {
   const because = useBecauseText();
   const forecast = useForecastText()(file.forecast);
   const legal = nearestLegalDate(file);
-  const { waiting, assignee } = file;
+  const { documentsUntil, assignee } = file;
   return (
     <dl className="case-facts numbers">
       <Fact word={t("handOver.urgency")} why={because(file.because.urgency)} ask="cluster">
@@ -33,31 +33,43 @@ export function CaseFacts() {
       <Fact word={t("backOffice.team")} why={because(file.because.team)} ask="team">
         {words.team(file.team)}
       </Fact>
-      <Fact word={t("backOffice.assignee")} ask="assign">
-        {assignee === null
-          ? t("backOffice.nobody")
-          : assignee === staff
-            ? t("backOffice.meNamed", { name: words.person(assignee) })
-            : words.person(assignee)}
+      <Fact
+        word={t("backOffice.assignee")}
+        ask="assign"
+        first={assignee === null && <TakeButton />}
+      >
+        {assignee === null && t("backOffice.nobody")}
+        {assignee === staff && t("backOffice.meNamed", { name: words.person(staff) })}
+        {assignee !== null && assignee !== staff && words.person(assignee)}
       </Fact>
-      <Fact word={t("backOffice.legalDate")}>
+      <Fact
+        word={t("backOffice.legalDate")}
+        {...(documentsUntil !== null && {
+          why: t("backOffice.documentsUntil", { day: words.day(documentsUntil) }),
+        })}
+      >
         <LegalDate at={Number.isFinite(legal) ? legal : null} now={now} />
       </Fact>
       <Fact word={t("backOffice.forecast.title")} why={forecast.basis}>
         {forecast.range}
       </Fact>
-      {waiting !== null && (
-        <Fact word={t("backOffice.waits")}>
-          {t("backOffice.waitsUntil", {
-            what: t(`backOffice.waitFor.${waiting.for}`),
-            day: words.day(waiting.until),
-          })}
-        </Fact>
-      )}
-      {file.documentsUntil !== null && (
-        <Fact word={t("backOffice.documentsUntil")}>{words.day(file.documentsUntil)}</Fact>
-      )}
     </dl>
+  );
+}
+
+function TakeButton() {
+  const { t } = useTranslation("counter");
+  const { inert } = useCounter();
+  const { staff } = useBackOffice();
+  const { act } = useOpenCase();
+  return (
+    <Button
+      className="quiet-button"
+      isDisabled={inert}
+      onPress={() => void act((seen) => ({ type: "AssignCase", ...seen, to: staff }))}
+    >
+      {t("backOffice.take")}
+    </Button>
   );
 }
 
@@ -65,12 +77,15 @@ function Fact({
   word,
   why,
   ask: kind,
+  first = null,
   children,
 }: {
   readonly word: string;
   readonly why?: string;
   /** The dialog that changes it. */
   readonly ask?: CaseAsk["kind"];
+  /** A shorter way than the dialog. */
+  readonly first?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation("counter");
@@ -78,23 +93,26 @@ function Fact({
   const { file, ask } = useOpenCase();
   return (
     <div>
-      <dt>{word}</dt>
+      <dt>
+        {word}
+        {kind !== undefined && !isOver(file.status) && (
+          <span className="fact-buttons">
+            {first}
+            <Button
+              className="quiet-button"
+              isDisabled={inert}
+              aria-label={t("backOffice.changeFact", { fact: word })}
+              onPress={() => ask({ kind })}
+            >
+              {t("backOffice.change")}
+            </Button>
+          </span>
+        )}
+      </dt>
       <dd>
         {children}
         {why !== undefined && <span className="soft">{why}</span>}
       </dd>
-      {kind !== undefined && !isOver(file.status) && (
-        <dd>
-          <Button
-            className="quiet-button"
-            isDisabled={inert}
-            aria-label={t("backOffice.changeFact", { fact: word })}
-            onPress={() => ask({ kind })}
-          >
-            {t("backOffice.change")}
-          </Button>
-        </dd>
-      )}
     </div>
   );
 }

@@ -1,13 +1,17 @@
 import { useRef, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { missingDocuments } from "../../../shared/domain/cases/checklist.ts";
+import { isOver } from "../../../shared/domain/cases/steps.ts";
 import type { CaseView } from "../../../shared/protocol/case-views.ts";
+import { stillMissing } from "../../dialogs/hand-over-marks.ts";
+import { useCounter } from "../../session/counter-context.ts";
 import { useKeyStrokes } from "../../session/use-key-strokes.ts";
+import { useBackOffice } from "../back-office-context.ts";
 import { backOfficeKeyOf } from "../back-office-keys.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseContext, type CaseAsk } from "./case-context.ts";
 import { CaseDialogs } from "./case-dialogs.tsx";
+import { emptyDraft, tickedIn } from "./case-draft.ts";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { ChangedSince } from "./changed-since.tsx";
@@ -31,6 +35,8 @@ export function CasePanel({
   readonly listening: boolean;
 }) {
   const { t } = useTranslation("counter");
+  const { inert } = useCounter();
+  const { staff } = useBackOffice();
   const [asked, ask] = useState<CaseAsk | null>(null);
   const [tab, showTab] = useState<TabName>("history");
   const session = useCaseSession(file, ask);
@@ -42,14 +48,24 @@ export function CasePanel({
       void session.act((seen) => ({ type: "MoveCase", ...seen, to: best.to }));
     }
   };
+  const takeCase = async () => {
+    if (isOver(file.status) || file.assignee === staff) return;
+    await session.act((seen) => ({ type: "AssignCase", ...seen, to: staff }));
+  };
   useKeyStrokes(listening && asked === null, (stroke) => {
-    switch (backOfficeKeyOf(stroke, letters)) {
+    const key = backOfficeKeyOf(stroke, letters);
+    // The answer tells what has been seen by then: a key before that would be refused as late.
+    if (inert && (key === "step" || key === "wait" || key === "take")) return true;
+    switch (key) {
       case "step":
         onBest();
         return true;
       case "wait":
         if (file.waiting === null) ask({ kind: "wait" });
         else void session.act((seen) => ({ type: "ResumeCase", ...seen }));
+        return true;
+      case "take":
+        void takeCase();
         return true;
       case "note": {
         showTab("history");
@@ -63,7 +79,7 @@ export function CasePanel({
   });
   const counts = {
     history: file.history.length,
-    documents: missingDocuments(file.checklist).length,
+    documents: stillMissing(file.checklist, tickedIn(file.checklist, emptyDraft)),
     papers: file.receipts.length + file.intake.length,
   };
   return (

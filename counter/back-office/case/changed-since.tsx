@@ -12,7 +12,7 @@ export function ChangedSince() {
   const entryText = useEntryText();
   const words = useOfficeWords();
   return (
-    <div role="status">
+    <div role="alert">
       {fresh.length > 0 && (
         <div className="changed-since">
           <p>

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { KeyList } from "../../key-cap.tsx";
 import { useCounter } from "../../session/counter-context.ts";
+import { BackKeyCap } from "../back-key-cap.tsx";
 import { useOpenCase } from "./case-context.ts";
 
 /** The protocol's limit of a note. */
@@ -28,9 +29,11 @@ export function NoteForm() {
       }}
     >
       <label id={label}>
-        <span className="field-name">{t("backOffice.note.label")}</span>
+        <span className="field-name">
+          {t("backOffice.note.label")} <BackKeyCap name="note" />
+        </span>
         <textarea
-          rows={2}
+          rows={1}
           data-case-note=""
           maxLength={longest}
           value={draft.note}

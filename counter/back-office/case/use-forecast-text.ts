@@ -13,7 +13,10 @@ export function useForecastText(): (forecast: CaseView["forecast"]) => {
     if (forecast.basis === "published") {
       const { from, to, unit } = forecast.time;
       return {
-        range: t(`backOffice.forecast.${unit}`, { from, to }),
+        range:
+          from === to
+            ? t(`backOffice.forecast.exact.${unit}`, { count: to })
+            : t(`backOffice.forecast.${unit}`, { from, to }),
         basis: t("backOffice.forecast.published"),
       };
     }

@@ -32,8 +32,8 @@ export function CasePreview({
   const match = async () => {
     const answer = await act({ type: "MatchIntake", staff, case: number, revision, intake });
     if (answer === null) return;
-    tell(t("backOffice.match.done", { number }));
     show({ kind: "case", number });
+    tell(t("backOffice.match.done", { number }));
   };
   const facts = [
     nameIn(file.serviceName, language),

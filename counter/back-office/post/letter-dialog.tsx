@@ -30,8 +30,8 @@ export function LetterDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
     if (reply.answer.kind !== "intake") return;
     const { intake, again } = reply.answer;
-    tell(t(again ? "backOffice.letter.again" : "backOffice.letter.done", { reference }));
     show({ kind: "intake", id: intake });
+    tell(t(again ? "backOffice.letter.again" : "backOffice.letter.done", { reference }));
   };
   return (
     <PostDialog

@@ -34,7 +34,6 @@ export function newCase({ from }: Pick<PostItem, "from">): NewCase {
 export function openCaseWish(draft: NewCase, staff: StaffKey, intake: IntakeId): OpenCase | null {
   const { service, language, titleExpires, travels, jobAtRisk } = draft;
   if (service === null) return null;
-  const filled = (typed: string) => typed.trim() || null;
   const person = {
     name: filled(draft.name),
     email: filled(draft.email),
@@ -51,3 +50,5 @@ export function openCaseWish(draft: NewCase, staff: StaffKey, intake: IntakeId):
     person: isAnybody ? person : null,
   };
 }
+
+const filled = (typed: string): string | null => typed.trim() || null;

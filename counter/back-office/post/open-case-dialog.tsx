@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { WireError } from "../../../shared/protocol/answers.ts";
 import { DraftField } from "../../dialogs/draft-field.tsx";
@@ -9,7 +8,6 @@ import { ServiceList } from "../../dialogs/service-list.tsx";
 import { useCounter } from "../../session/counter-context.ts";
 import { languageName } from "../../visit/language-name.ts";
 import { useBackOffice } from "../back-office-context.ts";
-import { useOfficeWords } from "../use-office-words.ts";
 import { newCase, openCaseWish, type NewCase } from "./new-case.ts";
 import { PostDialog } from "./post-dialog.tsx";
 import type { PostItem } from "./post-order.ts";
@@ -25,7 +23,6 @@ export function OpenCaseDialog({
   const { t } = useTranslation("counter");
   const { view, language, attempt } = useCounter();
   const { staff, show, tell } = useBackOffice();
-  const words = useOfficeWords();
   const [draft, setDraft] = useState(() => newCase(item));
   const [refusal, setRefusal] = useState<WireError | null>(null);
   const [faults, setFaults] = useState<NonNullable<ReturnType<typeof faultOfRefusal>>>({});
@@ -45,8 +42,8 @@ export function OpenCaseDialog({
     onClose();
     if (reply.answer.kind !== "case-changed") return;
     const number = reply.answer.case;
-    tell(t("backOffice.openCase.done", { number }));
     show({ kind: "case", number });
+    tell(t("backOffice.openCase.done", { number }));
   };
   return (
     <PostDialog
@@ -60,16 +57,7 @@ export function OpenCaseDialog({
     >
       <div className="open-case">
         <section>
-          {draft.service === null ? (
-            <ServiceList value={null} onChange={(service) => change({ service })} />
-          ) : (
-            <p className="open-case-service">
-              <strong>{words.service(draft.service)}</strong>
-              <Button className="button" onPress={() => change({ service: null })}>
-                {t("handOver.otherService")}
-              </Button>
-            </p>
-          )}
+          <ServiceList value={draft.service} onChange={(service) => change({ service })} />
           <p className="post-text">{item.text ?? t("backOffice.post.noText")}</p>
         </section>
         <section>

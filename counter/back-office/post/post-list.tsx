@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { WorklistView } from "../../../shared/protocol/case-views.ts";
 import { Icon } from "../../icon.tsx";
@@ -5,6 +6,16 @@ import { useNow } from "../../session/counter-context.ts";
 import { useBackOffice } from "../back-office-context.ts";
 import { useOfficeWords } from "../use-office-words.ts";
 import { matchesPost, oldestFirst } from "./post-order.ts";
+
+/** The arrows' way through the list. */
+function goOn(event: KeyboardEvent<HTMLElement>) {
+  const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const rows = [...event.currentTarget.querySelectorAll("button")];
+  const place = rows.findIndex((row) => row === document.activeElement);
+  rows[place + by]?.focus();
+}
 
 /** Letters and e-mails that nobody has settled, oldest first. */
 export function PostList({
@@ -27,7 +38,9 @@ export function PostList({
     );
   }
   return (
-    <ul className="post-list">
+    // Arrows go from one to the next, as in the list of cases; heard where they bubble to.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ul className="post-list" aria-label={t("backOffice.post.tab")} onKeyDown={goOn}>
       {items.map(({ id, kind, arrived, reference, from, subject, text }) => (
         <li key={id}>
           <button

@@ -34,7 +34,6 @@ export function CaseRow({
   const who = [name, fileNumber].filter((part) => part !== null).join(" · ");
   return (
     <tr
-      role="row"
       data-case={number}
       tabIndex={inTabOrder ? 0 : -1}
       aria-selected={chosen}
@@ -42,7 +41,7 @@ export function CaseRow({
       onClick={onOpen}
       onFocus={onEnter}
     >
-      <td role="gridcell">
+      <td>
         <input
           type="checkbox"
           tabIndex={-1}
@@ -52,17 +51,17 @@ export function CaseRow({
           onChange={onChoose}
         />
       </td>
-      <td role="gridcell">
+      <td>
         <UrgencyMark urgency={row.urgency} />
       </td>
-      <th role="rowheader" scope="row">
+      <th scope="row">
         <span className="numbers case-row-number">{number}</span>
         <span className="case-row-service">
           {words.service(service)}
           {who !== "" && <span className="soft"> · {who}</span>}
         </span>
       </th>
-      <td role="gridcell">
+      <td>
         {t(`visit.caseStatus.${status}`)}
         {waiting !== null && (
           <span className="case-row-waiting">
@@ -73,11 +72,11 @@ export function CaseRow({
           </span>
         )}
       </td>
-      <td role="gridcell">
+      <td>
         <LegalDate at={row.legalDate} now={now} />
         <span className="soft case-row-age">{words.age(row.opened, now)}</span>
       </td>
-      <td role="gridcell">
+      <td>
         {assignee === null ? (
           <span className="soft">{t("backOffice.nobody")}</span>
         ) : assignee === staff ? (

@@ -30,6 +30,8 @@ export function FindBox({
     if (event.key === "Enter" && number !== undefined) {
       onChange("");
       onNumber(number);
+      // Letters are keys again.
+      inputRef.current?.blur();
     } else onDown();
   };
   return (

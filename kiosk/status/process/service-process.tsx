@@ -30,9 +30,7 @@ export function ServiceProcess({
     <details ref={details} id={key} open={startsOpen}>
       <summary>
         <span>{nameIn(name, reading.language)}</span>
-        <span className="tag">
-          {appointmentOnly ? t("process.appointmentOnly") : t("process.walkIn")}
-        </span>
+        {appointmentOnly && <span className="tag">{t("process.appointmentOnly")}</span>}
       </summary>
       <div className="process-parts">
         <section>

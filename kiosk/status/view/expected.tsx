@@ -16,7 +16,7 @@ export function Expected({
   const complete = completeSince !== null;
   const { range, basis } = forecastText(forecast, { at, complete, zone: office.zone, language });
   return (
-    <section>
+    <section className="status-expected">
       <h2>{t("forecast")}</h2>
       <p className="status-range">{range}</p>
       <p className="status-soft">{basis}</p>

@@ -5,7 +5,7 @@ import { visitorSteps } from "../../../shared/domain/cases/visitor-step.ts";
 export function StepLine({ present }: { readonly present: number }) {
   const { t } = useTranslation("status");
   return (
-    <section>
+    <section className="status-way">
       <h2>{t("way")}</h2>
       <ol className="step-line">
         {visitorSteps.map((step, index) => {

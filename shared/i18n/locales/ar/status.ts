@@ -128,6 +128,8 @@ export const status: WordsLike<typeof German> = {
   waitsTodo: "يرجى إحضار ما ينقص أو إرساله.",
   kiosk: {
     ticket: "أخذ رقم",
+    bring: "هل معك ما ينقص؟ إذن خذ رقمًا من هنا.",
+    collect: "يمكنك استلام وثيقتك الآن. خذ رقمًا من هنا. تحتاج إلى جواز سفرك ووثيقتك القديمة.",
     photograph: "عرض الحالة على الهاتف",
     photographHint: "امسح الرمز بالكاميرا. تعرض الصفحة دائمًا آخر حالة.",
   },
@@ -151,7 +153,6 @@ export const status: WordsLike<typeof German> = {
     nothing: "لا تحتاج إلى مستندات لهذا الموضوع.",
     when: "فقط إذا انطبق ذلك: {{condition}}",
     steps: "الخطوات",
-    walkIn: "بدون موعد",
     appointmentOnly: "بموعد فقط",
     book: "حجز موعد",
     come: "تأتي في أوقات الدوام وتأخذ رقمًا من الجهاز.",

@@ -127,6 +127,9 @@ export const status = {
   waitsTodo: "Bitte bringen oder schicken Sie, was fehlt.",
   kiosk: {
     ticket: "Nummer ziehen",
+    bring: "Haben Sie dabei, was fehlt? Dann ziehen Sie hier eine Nummer.",
+    collect:
+      "Sie können Ihr Dokument jetzt abholen. Ziehen Sie hier eine Nummer. Sie brauchen Ihren Pass und Ihr altes Dokument.",
     photograph: "Auf dem Handy ansehen",
     photographHint:
       "Scannen Sie den Code mit der Kamera. Die Seite zeigt immer den neuesten Stand.",
@@ -147,7 +150,6 @@ export const status = {
     nothing: "Für dieses Anliegen brauchen Sie keine Unterlagen.",
     when: "nur wenn zutrifft: {{condition}}",
     steps: "Die Schritte",
-    walkIn: "ohne Termin",
     appointmentOnly: "nur mit Termin",
     book: "Termin buchen",
     come: "Sie kommen zu den Öffnungszeiten und ziehen am Terminal eine Nummer.",

@@ -129,6 +129,9 @@ export const status: WordsLike<typeof German> = {
   waitsTodo: "Please bring or send what is missing.",
   kiosk: {
     ticket: "Get a number",
+    bring: "Do you have with you what is missing? Then get a number here.",
+    collect:
+      "You can collect your document now. Get a number here. You need your passport and your old document.",
     photograph: "See it on your phone",
     photographHint: "Scan the code with your camera. The page always shows the latest status.",
   },
@@ -148,7 +151,6 @@ export const status: WordsLike<typeof German> = {
     nothing: "You need no documents for this request.",
     when: "only if this applies: {{condition}}",
     steps: "The steps",
-    walkIn: "no appointment needed",
     appointmentOnly: "by appointment only",
     book: "Book an appointment",
     come: "You come during opening hours and take a number at the kiosk.",

@@ -23,7 +23,7 @@ export function toBring(
       const text = choiceText(choice, language);
       return condition === null ? text : `${text} (${nameIn(condition, language)})`;
     };
-    const others = definition.languages.map((language) => [language, said(language)] as const);
-    return { ...Object.fromEntries(others), de: said("de") };
+    const offered = definition.languages.map((language) => [language, said(language)] as const);
+    return Object.assign({ de: said("de") }, Object.fromEntries(offered));
   });
 }

@@ -35,8 +35,14 @@ export class TestOffice {
     this.paper = new Paper(server.url);
   }
 
-  /** `set` as for `writeOffice`; the zone is one where it is about noon. With `mail` it sends, to its own pages. */
-  static async open(set: OfficeVariant["set"] = [], { mail = false } = {}): Promise<TestOffice> {
+  /**
+   * `set` as for `writeOffice`; the zone is one where it is about noon. With `mail` it sends, to its own pages; `imap` is
+   * the address of the mailbox it takes e-mails in from.
+   */
+  static async open(
+    set: OfficeVariant["set"] = [],
+    { mail = false, imap }: { readonly mail?: boolean; readonly imap?: string } = {},
+  ): Promise<TestOffice> {
     const directory = makeTemporaryDirectory();
     const zone = zoneAtNoon();
     const office = await writeOffice(directory, {
@@ -46,7 +52,11 @@ export class TestOffice {
     const options = {
       data: join(directory, "data"),
       office,
-      args: ["--paper", ...(mail ? ["--mail-capture"] : [])],
+      args: [
+        "--paper",
+        ...(mail ? ["--mail-capture"] : []),
+        ...(imap === undefined ? [] : ["--imap", imap]),
+      ],
     };
     return new TestOffice(directory, zone, options, await startProcess(options));
   }

@@ -12,12 +12,18 @@ export type NewCase = Pick<
 
 type OpenCase = Extract<CounterWish, { type: "OpenCase" }>;
 
-/** `Visitor 17 <visitor17@example.org>`, or an address alone. */
-const sender = /^(?:"?([^"<]*?)"?\s*)?<?([^\s<>@]+@[^\s<>@]+\.[^\s<>@]{2,})>?$/;
+/** `Visitor 17 <visitor17@example.org>` */
+const namedSender = /^"?([^"<]*?)"?\s*<([^\s<>@]+@[^\s<>@]+)>$/;
+const bareAddress = /^[^\s<>@]+@[^\s<>@]+$/;
+
+function senderOf(from: string): { readonly name: string; readonly email: string } {
+  const [, name = "", email = ""] = namedSender.exec(from) ?? [];
+  return bareAddress.test(from) ? { name: "", email: from } : { name, email };
+}
 
 /** An e-mail tells who writes; everything else is for staff to say. */
 export function newCase({ from }: Pick<PostItem, "from">): NewCase {
-  const [, name = "", email = ""] = sender.exec(from?.trim() ?? "") ?? [];
+  const { name, email } = senderOf(from?.trim() ?? "");
   return {
     service: null,
     name,

@@ -50,8 +50,10 @@ test("[S2] the catalogue tells the services, which can be booked, and where to g
     key: "study",
     name: { de: "Aufenthalt zum Studium", en: "Study" },
     documents: [
-      { de: "Pass", en: "Passport" },
-      { de: "Foto", en: "Photo" },
+      expect.objectContaining({ de: "Pass", en: "Passport" }),
+      expect.objectContaining({ de: "Foto", en: "Photo" }),
+      expect.objectContaining({ en: "Contract of employment (The person works)" }),
+      expect.objectContaining({ en: "Health insurance or Travel health insurance" }),
     ],
     published: { from: 6, to: 6, unit: "weeks" },
     keywords: {},

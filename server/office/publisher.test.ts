@@ -109,6 +109,6 @@ test("[W2] over any day, a snapshot and all changes after it show what is so", a
       }
       publisher.close();
     }),
-    { numRuns: 8 },
+    { numRuns: 4 },
   );
 });

@@ -62,15 +62,15 @@ async function start(args: readonly string[]): Promise<Child> {
   };
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
+/** Reads on after it knows the address: a process whose output nobody takes ends when it says that it is closing. */
+function addressOf(child: ChildProcess): Promise<string> {
   let printed = "";
-  for await (const chunk of child.stdout ?? []) {
-    printed += String(chunk);
-    const found = /http:\/\/[\d.]+:\d+/.exec(printed);
-    if (found !== null) {
-      child.stdout?.resume();
-      return found[0];
-    }
-  }
-  throw new Error("the process ended before it listened");
+  return new Promise((resolve, reject) => {
+    child.stdout?.on("data", (chunk: unknown) => {
+      printed += String(chunk);
+      const found = /http:\/\/[\d.]+:\d+/.exec(printed);
+      if (found !== null) resolve(found[0]);
+    });
+    child.once("exit", () => reject(new Error("the process ended before it listened")));
+  });
 }

@@ -66,6 +66,8 @@ function place(shake: Handshake, office: Office, toolToken: string): Identity | 
       const visit = state.bySecret.get(shake.secret);
       return visit === undefined ? "unknown-ticket" : { kind: "ticket", visit };
     }
+    case "printer":
+      return "not-enrolled";
     case "tool":
       return sameText(shake.token, toolToken) ? { kind: "tool" } : "not-allowed";
   }

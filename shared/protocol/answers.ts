@@ -145,6 +145,10 @@ export const fault = z.discriminatedUnion("code", [
   bare("unknown-command"),
   bare("unknown-event"),
   bare("not-allowed"),
+  /** Nobody is signed in at this counter, or its screen is locked. */
+  bare("not-signed-in"),
+  /** None of this person's roles may do it (rule X4). */
+  bare("role-missing"),
   bare("too-large"),
   bare("flooding"),
   /** The proof of work is missing, wrong, too old or was used before (rule B10). */
@@ -171,6 +175,8 @@ export const connectFaults = [
   "unknown-case",
   "unknown-ticket",
   "not-allowed",
+  /** This device is not enrolled, or no longer, or its proof is wrong. */
+  "not-enrolled",
   "too-many-connections",
   "stopping",
 ] as const;

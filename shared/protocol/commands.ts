@@ -272,6 +272,7 @@ export const commandsOf = {
   planner: z.never(),
   worklist: z.never(),
   case: z.never(),
+  printer: z.never(),
   tool: toolCommand,
 } as const satisfies Record<Sender, z.ZodType>;
 

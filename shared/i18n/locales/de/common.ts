@@ -35,6 +35,8 @@ export const common = {
     "unknown-queue": "Diese Warteschlange gibt es nicht.",
     "unknown-ticket": "Diese Wartenummer gibt es nicht oder nicht mehr.",
     "not-allowed": "Dieses Gerät darf sich nicht verbinden.",
+    "not-enrolled":
+      "Dieses Gerät ist noch nicht angemeldet: Eine Administratorin muss es freigeben.",
     "too-many-connections": "Zu viele Geräte sind verbunden. Es wird gleich neu versucht.",
     stopping: "Der Server startet gerade neu.",
   },
@@ -116,6 +118,8 @@ export const common = {
     "unknown-command": "Der Server kennt diese Anfrage nicht.",
     "unknown-event": "Der Server kennt diese Anfrage nicht.",
     "not-allowed": "Dieses Gerät darf das nicht.",
+    "not-signed-in": "Niemand ist hier angemeldet, oder der Bildschirm ist gesperrt.",
+    "role-missing": "Ihre Rolle erlaubt das nicht.",
     "too-large": "Die Anfrage war zu groß.",
     flooding: "Zu viele Anfragen. Bitte warten Sie kurz.",
     "command-id-reused": "Die Anfrage wurde doppelt benutzt. Bitte noch einmal versuchen.",

@@ -20,6 +20,8 @@ export const accessRequest = z.discriminatedUnion("type", [
   /** The person's own password or PIN again. */
   z.strictObject({ type: type("Unlock"), secret: password }),
   z.strictObject({ type: type("Lock") }),
+  /** Somebody is at the screen, though no command is sent; every half minute at most. */
+  z.strictObject({ type: type("Touch") }),
   z.strictObject({ type: type("SignOut") }),
   z.strictObject({ type: type("ChangePassword"), from: password, to: password }),
   /** The first administrator, with the code that the server printed at its first start (rule X3). */
@@ -66,6 +68,8 @@ export const accessFault = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("signed-in-elsewhere"), counter: key }),
   /** Somebody else has this counter and a visit; asking again with `takeOver` locks nobody out of a visit: it stays. */
   z.strictObject({ code: z.literal("counter-in-use"), staff: key }),
+  /** The person leaves a visit behind, here or at the other counter (rule C10). */
+  bare("visit-at-counter"),
   bare("not-signed-in"),
   bare("account-blocked"),
   bare("password-too-weak"),

@@ -1,5 +1,5 @@
-import type { CounterCommand } from "../command.ts";
-import type { Role } from "./roles.ts";
+import type { CounterCommand, DutyWish } from "../command.ts";
+import { roles, type Role } from "./roles.ts";
 
 const front = ["front-office", "floor-manager"] as const;
 const back = ["back-office"] as const;
@@ -8,7 +8,7 @@ const floor = ["floor-manager"] as const;
 
 /** Which roles may send each command of a counter; one of them is enough (rule X4). */
 const rolesFor: Readonly<Record<CounterCommand["type"], readonly Role[]>> = {
-  TakeDuty: bothOffices,
+  TakeDuty: roles,
   CallNext: front,
   CallVisit: front,
   Recall: front,
@@ -49,6 +49,12 @@ const rolesFor: Readonly<Record<CounterCommand["type"], readonly Role[]>> = {
   OpenCase: bothOffices,
 };
 
+const rolesForDuty: Readonly<Record<DutyWish["kind"], readonly Role[]>> = {
+  front,
+  back,
+  off: roles,
+};
+
 /** What staff open beside their counter: appointments, a team's cases, one case, the office's settings. */
 export type StaffScreen = "planner" | "worklist" | "case" | "settings";
 
@@ -63,6 +69,11 @@ const rolesForScreen: Readonly<Record<StaffScreen, readonly Role[]>> = {
 /** Whether one of these roles may send this command. */
 export function maySend(held: readonly Role[], type: CounterCommand["type"]): boolean {
   return rolesFor[type].some((role) => held.includes(role));
+}
+
+/** Whether one of these roles may be on this duty (rule U1); anybody may leave it. */
+export function mayTakeDuty(held: readonly Role[], kind: DutyWish["kind"]): boolean {
+  return rolesForDuty[kind].some((role) => held.includes(role));
 }
 
 /** Whether one of these roles may open this screen. */

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import type { Product } from "./product.ts";
+
+const loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+/** The server's origin: https, or plain http on this machine itself (rule X7). */
+export const serverAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (text) => {
+      const { protocol, hostname } = new URL(text);
+      return protocol === "https:" || loopback.includes(hostname);
+    },
+    { error: "https:// is needed beyond this machine" },
+  )
+  .refine(
+    (text) => {
+      const { pathname, search, hash, username } = new URL(text);
+      return pathname === "/" && search === "" && hash === "" && username === "";
+    },
+    { error: "only https://NAME:PORT, without a path" },
+  )
+  .transform((text) => new URL(text).origin);
+
+/** What every app's configuration says. */
+export const commonConfig = z.strictObject({ server: serverAddress });
+export type CommonConfig = z.infer<typeof commonConfig>;
+
+/** The configuration cannot be used; the message says where it is and what is wrong with it. */
+export class ConfigError extends Error {}
+
+export interface Surroundings {
+  readonly argv: readonly string[];
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Where the machine's administrator puts the configuration; pages and visitors cannot change it. */
+export function configPath(product: Product, { platform, env }: Surroundings): string {
+  return platform === "win32"
+    ? join(env["ProgramData"] ?? "C:\\ProgramData", "Wartemarke", `${product}.json`)
+    : `/etc/wartemarke/${product}.json`;
+}
+
+/**
+ * Reads `--config FILE` or the machine's own file, if there is one; `--server URL` wins over what it says.
+ * @throws ConfigError
+ */
+export function readConfig<C>(
+  product: Product,
+  schema: z.ZodType<C>,
+  surroundings: Surroundings,
+): C {
+  // Not strict: Chromium's own switches come the same way.
+  const { values } = parseArgs({
+    args: surroundings.argv.slice(1),
+    options: { server: { type: "string" }, config: { type: "string" } },
+    strict: false,
+    allowPositionals: true,
+  });
+  const named = typeof values["config"] === "string" ? values["config"] : null;
+  const path = named ?? configPath(product, surroundings);
+  const server = typeof values["server"] === "string" ? { server: values["server"] } : {};
+  const parsed = schema.safeParse({ ...readObject(path, named !== null), ...server });
+  if (parsed.success) return parsed.data;
+  const mistakes = parsed.error.issues.map(
+    ({ path: where, message }) => `  ${where.join(".") || "(file)"}: ${message}`,
+  );
+  throw new ConfigError(
+    [`${path}${"server" in server ? " and --server" : ""}:`, ...mistakes].join("\n"),
+  );
+}
+
+function readObject(path: string, mustExist: boolean): object {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    if (!mustExist && error instanceof Error && "code" in error && error.code === "ENOENT")
+      return {};
+    throw new ConfigError(`${path} cannot be read: ${String(error)}`, { cause: error });
+  }
+  try {
+    return z.looseObject({}).parse(JSON.parse(text));
+  } catch (error) {
+    throw new ConfigError(`${path} is not a JSON object`, { cause: error });
+  }
+}

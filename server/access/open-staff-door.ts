@@ -10,6 +10,7 @@ const open: Session = {
   oidc: false,
   person: null,
   lockedSince: null,
+  // Nothing locks.
   idleAfter: 0,
 };
 const notAllowed: AccessAcknowledgement = { ok: false, error: { code: "not-allowed" } };

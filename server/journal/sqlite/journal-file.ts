@@ -25,7 +25,8 @@ export class JournalFile {
   readonly #write;
   #lastSeq: number;
 
-  constructor(database: Database, clock: Clock) {
+  /** `alongside` writes into the transaction of each batch; what it throws takes the batch back. */
+  constructor(database: Database, clock: Clock, alongside: (batch: Batch) => void = () => {}) {
     this.database = database;
     this.mails = mailStatements(database);
     this.papers = paperStatements(database);
@@ -40,6 +41,7 @@ export class JournalFile {
       for (const record of batch.personal) this.#personal.keep(record);
       for (const order of batch.mails) this.mails.queue(order, clock());
       for (const answer of batch.answers) this.#answers.insert(answer);
+      alongside(batch);
     });
     this.#lastSeq = this.#events.last();
   }

@@ -37,6 +37,7 @@ export class SqliteJournal implements Journal {
   /** Receipts as they were issued (rule R2). */
   readonly papers: SqlitePapers;
   #file: JournalFile;
+  #alongside: (batch: Batch) => void = () => {};
   /** The failure after which the connection cannot be trusted until `recover`. */
   #broken: unknown = null;
 
@@ -44,7 +45,7 @@ export class SqliteJournal implements Journal {
     this.#directory = directory;
     this.#lock = lock;
     this.#clock = clock;
-    this.#file = new JournalFile(openDatabase(databasePath(directory)), clock);
+    this.#file = this.#open();
     this.papers = new SqlitePapers(
       { statements: () => this.#file.papers, write: (work) => this.#writing(work) },
       clock,
@@ -54,6 +55,14 @@ export class SqliteJournal implements Journal {
   /** The connection in use; another one after `recover`, so ask each time. */
   get database(): Database {
     return this.#file.database;
+  }
+
+  /**
+   * Has `work` done in the transaction of each append, after everything else of the batch, with `database`; what it
+   * throws makes the append fail. Takes the place of what was told before.
+   */
+  alsoWrite(work: (batch: Batch) => void): void {
+    this.#alongside = work;
   }
 
   async snapshot(version: number): Promise<Snapshot | null> {
@@ -76,7 +85,7 @@ export class SqliteJournal implements Journal {
     if (this.#broken === null && this.#file.database.open) return this.#file.lastSeq;
     try {
       this.#file.database.close();
-      this.#file = new JournalFile(openDatabase(databasePath(this.#directory)), this.#clock);
+      this.#file = this.#open();
       this.#file.settle();
       this.#broken = null;
       return this.#file.lastSeq;
@@ -106,6 +115,11 @@ export class SqliteJournal implements Journal {
   async close(): Promise<void> {
     this.#file.database.close();
     this.#lock.release();
+  }
+
+  #open(): JournalFile {
+    const database = openDatabase(databasePath(this.#directory));
+    return new JournalFile(database, this.#clock, (batch) => this.#alongside(batch));
   }
 
   /** Throws `AppendFailed` with nothing written, and nothing is written any more until `recover` when that is in doubt. */

@@ -40,7 +40,8 @@ startShell({
     listenToHotKeys(shell.config.hotKeys, (wish) => desk.wish(wish));
     powerMonitor.on("lock-screen", () => desk.lock());
     if (shell.config.miniBar) desk.showBar(true);
-    setAutostart(shell.config.autostart, { ...process, program: process.execPath });
+    if (app.isPackaged)
+      setAutostart(shell.config.autostart, { ...process, program: process.execPath });
     await startUpdates(shell);
     return {
       again: () => desk.showPage(),

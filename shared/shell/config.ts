@@ -7,23 +7,19 @@ import type { Product } from "./product.ts";
 const loopback = ["localhost", "127.0.0.1", "[::1]"];
 
 /** The server's origin: https, or plain http on this machine itself (rule X7). */
-export const serverAddress = z
-  .url({ protocol: /^https?$/ })
-  .refine(
-    (text) => {
-      const { protocol, hostname } = new URL(text);
-      return protocol === "https:" || loopback.includes(hostname);
-    },
-    { error: "https:// is needed beyond this machine" },
-  )
-  .refine(
-    (text) => {
-      const { pathname, search, hash, username } = new URL(text);
-      return pathname === "/" && search === "" && hash === "" && username === "";
-    },
-    { error: "only https://NAME:PORT, without a path" },
-  )
-  .transform((text) => new URL(text).origin);
+export const serverAddress = z.string().transform((text, context) => {
+  const fail = (message: string) => {
+    context.issues.push({ code: "custom", message, input: text });
+    return z.NEVER;
+  };
+  if (!URL.canParse(text)) return fail("expected https://NAME:PORT");
+  const { protocol, hostname, origin, href } = new URL(text);
+  if (protocol !== "https:" && protocol !== "http:") return fail("expected https://NAME:PORT");
+  if (protocol === "http:" && !loopback.includes(hostname))
+    return fail("https:// is needed beyond this machine");
+  if (href !== `${origin}/`) return fail("expected https://NAME:PORT without a path");
+  return origin;
+});
 
 /** What every app's configuration says. */
 export const commonConfig = z.strictObject({ server: serverAddress });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { BookingPerson, Request } from "../../shared/domain/command.ts";
+import type { BookingPerson, CounterCommand, Request } from "../../shared/domain/command.ts";
 import type { CounterKey, KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
@@ -121,6 +121,11 @@ function instantOf(wallClock: string, zone: string): Instant | null {
   }
 }
 
+/** The sender of a counter's command, as `senderOf` names it. */
+export function counterSender(counter: CounterKey, type: CounterCommand["type"]): string {
+  return `counter:${counter} ${type}`;
+}
+
 /** Who sent which kind of command: what a stored answer belongs to. */
 export function senderOf(request: Request): string {
   const { type } = request.command;
@@ -128,7 +133,7 @@ export function senderOf(request: Request): string {
     case "kiosk":
       return `kiosk:${request.kiosk} ${type}`;
     case "counter":
-      return `counter:${request.counter} ${type}`;
+      return counterSender(request.counter, request.command.type);
     case "ticket":
       return `ticket:${request.visit} ${type}`;
     case "booking":

@@ -285,6 +285,8 @@ export type SystemCommand =
   | { readonly type: "TurnDay"; readonly day: string }
   /** Once at each start. */
   | { readonly type: "AdoptDefinition" }
+  /** Somebody signed in at a counter that another has, and takes on the visit there (rule X5). */
+  | { readonly type: "TakeOverCounter"; readonly counter: CounterKey; readonly staff: StaffKey }
   /** What time alone does to bookings: holds fall, slots are offered, reminders go out. */
   | { readonly type: "TendBookings" }
   /** What time alone does to cases: they come back, and become more urgent. */

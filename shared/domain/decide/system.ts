@@ -2,6 +2,7 @@ import { adoptDefinition } from "./adopt-definition.ts";
 import { listedUntil } from "../booking/day-book.ts";
 import { tendBookings } from "./booking/tend.ts";
 import { takeInEmail } from "./cases/post.ts";
+import { takeOverCounter } from "./take-over.ts";
 import { tendCases } from "./cases/tend.ts";
 import type { SystemCommand } from "../command.ts";
 import { accept, refuse, type Context, type Decision } from "../decision.ts";
@@ -21,6 +22,8 @@ export function decideSystem(
       return turnDay(state, command.day, context);
     case "AdoptDefinition":
       return adoptDefinition(state, context);
+    case "TakeOverCounter":
+      return takeOverCounter(state, command, context);
     case "TendBookings":
       return tendBookings(state, context);
     case "TendCases":

@@ -1,0 +1,53 @@
+import { cpSync, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { root } from "./products.ts";
+
+/** Packages with machine code of their own, which no bundler can take in. */
+export const nativePackages = ["usb", "serialport", "@serialport/bindings-cpp", "@napi-rs/canvas"];
+
+const manifest = z.object({
+  name: z.string(),
+  version: z.string(),
+  dependencies: z.record(z.string(), z.string()).default({}),
+  optionalDependencies: z.record(z.string(), z.string()).default({}),
+});
+
+/**
+ * Copies packages and everything they need from this repository's `node_modules` into an app's. The answer is what the
+ * app's own manifest has to name, with versions. Optional packages that are not installed are left out: they are for
+ * other machines.
+ */
+export function copyPackages(names: readonly string[], app: string): Record<string, string> {
+  const copied = new Set<string>();
+  const copy = (name: string, from: string) => {
+    const at = locate(name, from);
+    if (at === null || copied.has(at)) return;
+    copied.add(at);
+    cpSync(at, join(app, at.slice(root.length)), {
+      recursive: true,
+      filter: (path) => !path.slice(at.length).includes("node_modules"),
+    });
+    const { dependencies, optionalDependencies } = read(at);
+    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))
+      copy(needed, at);
+  };
+  for (const name of names) copy(name, root);
+  return Object.fromEntries(
+    names.map((name) => [name, read(`${root}node_modules/${name}`).version]),
+  );
+}
+
+/** Where Node would find a package from a directory inside this repository. */
+function locate(name: string, from: string): string | null {
+  for (let directory = from.replace(/\/$/, ""); directory.length >= root.length - 1; ) {
+    const candidate = join(directory, "node_modules", name);
+    if (existsSync(join(candidate, "package.json"))) return candidate;
+    directory = join(directory, "..");
+  }
+  return null;
+}
+
+function read(directory: string): z.infer<typeof manifest> {
+  return manifest.parse(JSON.parse(readFileSync(join(directory, "package.json"), "utf8")));
+}

@@ -31,6 +31,7 @@ import {
 import type { Preferences } from "./session/preferences.ts";
 import { useCommands } from "./session/use-commands.ts";
 import { usePerform } from "./session/use-perform.ts";
+import { useShellDesk } from "./session/use-shell-desk.ts";
 import { useShortcuts } from "./session/use-shortcuts.ts";
 
 const lists = {
@@ -107,6 +108,7 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
   const onDuty = view.counter.staff !== null;
   const letters = preferences.letters && screen === "desk";
   useShortcuts(dialog === null && onDuty && back === null, letters, onShortcut);
+  useShellDesk(view, dialog === null && onDuty && back === null, perform);
 
   const { number } = view.counter;
   useEffect(() => {

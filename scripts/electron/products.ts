@@ -30,12 +30,15 @@ export function packagingOf(product: ProductName) {
   const common = z
     .looseObject({
       afterPack: z.string(),
+      publish: z.looseObject({ provider: z.literal("generic"), url: z.url() }),
       deb: z.looseObject({ afterInstall: z.string(), afterRemove: z.string() }),
     })
     .parse(parse(readFileSync(`${root}electron-builder.yml`, "utf8")));
   return {
     ...common,
     afterPack: root + common.afterPack,
+    // Names the description of an update, such as kiosk-linux.yml.
+    publish: { ...common.publish, channel: product },
     deb: {
       ...common.deb,
       afterInstall: root + common.deb.afterInstall,

@@ -19,6 +19,8 @@ export const deviceProof = z.strictObject({
   nonce,
   /** Ed25519 over `challengeText`, base64url. */
   signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+  /** Of the client's software, for the list of devices. */
+  version: z.string().max(40).optional(),
 });
 export type DeviceProof = z.infer<typeof deviceProof>;
 

@@ -15,10 +15,13 @@ export const pairingRequest = z.strictObject({
   /** Of the client's software. */
   version: z.string().max(40),
 });
+export type PairingRequest = z.infer<typeof pairingRequest>;
 export const pairingReply = z.strictObject({
   pairing: z.string().regex(/^p-[a-z0-9]{16}$/),
   nonce,
 });
+
+export type PairingReply = z.infer<typeof pairingReply>;
 
 /** Then the device shows its nonce, and its code on the screen. */
 export const pairingReveal = z.strictObject({ nonce });

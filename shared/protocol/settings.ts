@@ -74,6 +74,7 @@ export const deviceRow = z.strictObject({
   lastSeen: instant.nullable(),
   online: z.boolean(),
 });
+export type DeviceRow = z.infer<typeof deviceRow>;
 /** A device that shows this code and waits. */
 export const waitingDevice = z.strictObject({
   code: pairingCode,
@@ -81,6 +82,7 @@ export const waitingDevice = z.strictObject({
   version: z.string(),
   since: instant,
 });
+export type WaitingDevice = z.infer<typeof waitingDevice>;
 export const personRow = z.strictObject({
   staff: key,
   name: z.string(),
@@ -172,6 +174,7 @@ export const settingsFault = z.union([
     z.strictObject({ code: z.literal("definition-wrong"), mistakes: z.array(definitionMistake) }),
   ]),
 ]);
+export type SettingsFault = z.infer<typeof settingsFault>;
 export const settingsAcknowledgement = z.discriminatedUnion("ok", [
   z.strictObject({ ok: z.literal(true), reply: settingsReply }),
   z.strictObject({ ok: z.literal(false), error: settingsFault }),

@@ -38,11 +38,7 @@ function ofAnswer(answer: Answer): string | null {
       return `intake:${answer.intake}`;
     case "slip":
       return `slip:${answer.slip}`;
-    case "hold":
-    case "booking":
-    case "mail-sent":
-    case "day-closed":
-    case "done":
+    default:
       return null;
   }
 }

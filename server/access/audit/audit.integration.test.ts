@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openSqliteJournal } from "../../journal/sqlite/sqlite-journal.ts";
+import type { Batch } from "../../office/ports.ts";
 import type { AuditEntry } from "../ports.ts";
 import { MemoryAccessStore } from "../store/memory-access-store.ts";
 import { SqliteAccessStore } from "../store/sqlite-access-store.ts";
@@ -145,9 +146,14 @@ describe("[X6] the key of the list", () => {
 
 const about = () => ({ staff: "p03", device: "d-a", what: "CallNext", about: "done" });
 
-function batchOf(command: string) {
-  const answer = { command, sender: "counter:c1 CallNext", answer: { kind: "done" }, at: 500 };
-  return { events: [], periods: [], answers: [answer], personal: [], mails: [] } as const;
+function batchOf(command: string): Batch {
+  const answer = {
+    command,
+    sender: "counter:c1 CallNext",
+    answer: { kind: "done" },
+    at: 500,
+  } as const;
+  return { events: [], periods: [], answers: [answer], personal: [], mails: [] };
 }
 
 function entry(number: number): AuditEntry {

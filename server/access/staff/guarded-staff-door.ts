@@ -135,7 +135,8 @@ export class GuardedStaffDoor implements StaffDoor {
     return this.#answering(place, async (device) => {
       const account = this.#parts.store.accountBySubject(subject);
       if (account === null) {
-        this.#presence.record(place, { what: "sign-in-failed", about: null });
+        const at = this.#parts.clock();
+        this.#parts.audit.append({ at, staff: null, device, what: "sign-in-failed", about: null });
         return acknowledge({ code: "wrong-credentials" });
       }
       const proven = { ...place, device };

@@ -20,9 +20,10 @@ import { Office } from "./office/office.ts";
 import { Publisher } from "./office/publisher.ts";
 import { OfficeIntake } from "./office-intake.ts";
 import { OfficeMail } from "./office-mail.ts";
+import { officePrinters } from "./office-printers.ts";
 import type { ServerOptions } from "./options.ts";
 import { SqlitePeople } from "./people/sqlite-people.ts";
-import { NetworkPrinter } from "./printing/network-printer.ts";
+import { DevicePrinters } from "./printing/device-printers.ts";
 import { Spooler } from "./printing/spooler.ts";
 import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
@@ -64,6 +65,7 @@ export async function startServer(
 
   const printerStates = new Map<PrinterKey, PrinterState>();
   const printer = (key: PrinterKey): PrinterState => printerStates.get(key) ?? "offline";
+  const devicePrinters = new DevicePrinters();
   const pdfs = new PaperPdfs((line) => log.warn(line));
   const fastify = await buildHttp({
     clients,
@@ -145,11 +147,7 @@ export async function startServer(
     desk,
     retryAfter: 2_000,
     statusEvery: 3_000,
-    printers: Object.fromEntries(
-      Object.entries(definition.printers).map(([key, { host, port, paper }]) => {
-        return [key, { port: new NetworkPrinter(host, port), paper }];
-      }),
-    ),
+    printers: officePrinters(definition.printers, devicePrinters),
     onHealth: (key, health) => {
       printerStates.set(key, health);
       publisher.publish();

@@ -4,14 +4,16 @@ import type { Log } from "./office/log.ts";
 
 /**
  * Stands in for an office's printers where there are none: listens where each is expected on this machine. A port
- * that is taken is left to whoever has it.
+ * that is taken is left to whoever has it, and so is a printer at a device.
  */
 export async function simulatePrinters(
   printers: Readonly<Record<PrinterKey, PrinterDefinition>>,
   log: Log,
 ): Promise<ReadonlyMap<PrinterKey, PrinterSimulator>> {
   const simulators = new Map<PrinterKey, PrinterSimulator>();
-  for (const [key, { host, port, paper }] of Object.entries(printers)) {
+  for (const [key, printer] of Object.entries(printers)) {
+    if ("atDevice" in printer) continue;
+    const { host, port, paper } = printer;
     const simulator = new PrinterSimulator(paper);
     try {
       await simulator.listen(port, host);

@@ -7,7 +7,7 @@ import { ticketSlip } from "../shared/printing/ticket-slip.ts";
 import type { Acknowledgement } from "../shared/protocol/answers.ts";
 import { receiptPaper } from "./documents/receipt-paper.ts";
 import type { Office } from "./office/office.ts";
-import type { PrintEnd } from "./printing/printer-port.ts";
+import type { PrintEnd } from "../shared/printers/printer-port.ts";
 import type { SlipDesk } from "./printing/slip-desk.ts";
 import { statusLinks } from "./status-links.ts";
 

@@ -91,6 +91,15 @@ test("a printer used by nobody is allowed", () => {
   expect(problemsIn(validYaml)).toEqual([]);
 });
 
+test("[L4] a printer is in the network, or at a device", () => {
+  const office = parseDefinition(
+    validYaml.replace("host: 127.0.0.1, port: 9101", "atDevice: true"),
+    "test.yaml",
+  );
+  expect(office.printers["spare"]).toEqual({ name: "Ersatz", atDevice: true, paper: 58 });
+  expect(office.printers["hall"]).toMatchObject({ host: "127.0.0.1", port: 9100 });
+});
+
 test("all mistakes are listed at once, those of shape and those of references, in the file's order", () => {
   const problems = problemsAfter(
     ["Europe/Berlin", "Berlin"],

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { PrinterDefinition } from "../../shared/domain/definition.ts";
 import { key, label, names, section, text, whole } from "./atoms.ts";
+import { forwardIssues } from "./forward-issues.ts";
 
 /** Shown where visitors wait and stand: areas, counters, kiosks and printers. */
 
@@ -22,9 +24,21 @@ export const counter = section({
 
 export const kiosk = section({ area: key, printer: key.exactOptional() });
 
-export const printer = section({
+const paper = z.literal([80, 58], { error: "80 or 58 (millimetres)" });
+
+const networkPrinter = section({ name: text, host: text, port: whole(1, 65_535), paper });
+
+const devicePrinter = section({
   name: text,
-  host: text,
-  port: whole(1, 65_535),
-  paper: z.literal([80, 58], { error: "80 or 58 (millimetres)" }),
+  atDevice: z.literal(true, { error: "true, or an address: host and port" }),
+  paper,
+});
+
+/** In the network at an address, or `atDevice: true`; a key decides, so that mistakes in the rest are named as such. */
+export const printer = z.unknown().transform((typed, context): PrinterDefinition => {
+  const atDevice = typeof typed === "object" && typed !== null && "atDevice" in typed;
+  const read = (atDevice ? devicePrinter : networkPrinter).safeParse(typed);
+  if (read.success) return read.data;
+  forwardIssues(read.error.issues, context);
+  return z.NEVER;
 });

@@ -137,6 +137,24 @@ describe("a value that does not fit is named with its place and what was expecte
       `74:62 printers.spare.paper: found 60, expected 80 or 58 (millimetres)`,
     ],
     [
+      "a printer at a device that has an address",
+      "host: 127.0.0.1, port: 9101",
+      "atDevice: true, port: 9101",
+      `74:42 printers.spare.port: found the key "port", expected one of name, atDevice, paper`,
+    ],
+    [
+      "a printer that is not at a device",
+      "host: 127.0.0.1, port: 9101",
+      "atDevice: false",
+      `74:36 printers.spare.atDevice: found false, expected true, or an address: host and port`,
+    ],
+    [
+      "a printer without an address",
+      "host: 127.0.0.1, port: 9101",
+      "port: 9101",
+      `74:3 printers.spare.host: found nothing, expected a text`,
+    ],
+    [
       "an unknown icon",
       "icon: urgent",
       "icon: bell",

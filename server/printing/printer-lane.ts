@@ -3,8 +3,8 @@ import type { Duration } from "../../shared/domain/instant.ts";
 import type { Slip } from "../../shared/domain/slip.ts";
 import type { Paper } from "../../shared/printing/slip-document.ts";
 import { Pause } from "./pause.ts";
-import { healthOf } from "./printer-port.ts";
-import type { PrintEnd, PrinterHealth, PrinterPort } from "./printer-port.ts";
+import { healthOf } from "../../shared/printers/printer-port.ts";
+import type { PrintEnd, PrinterHealth, PrinterPort } from "../../shared/printers/printer-port.ts";
 import type { SlipDesk } from "./slip-desk.ts";
 
 export interface LaneSettings {
@@ -118,6 +118,7 @@ export class PrinterLane {
     for (;;) {
       try {
         await this.#desk.end(slip, end);
+        this.#port.recorded?.();
         return;
       } catch (error) {
         this.#reports.trouble(error);

@@ -1,7 +1,7 @@
 import type { PrinterKey } from "../../shared/domain/definition.ts";
 import type { Slip } from "../../shared/domain/slip.ts";
 import type { SlipDocument } from "../../shared/printing/slip-document.ts";
-import type { PrintEnd } from "./printer-port.ts";
+import type { PrintEnd } from "../../shared/printers/printer-port.ts";
 
 /** What the spooler asks of the office: which slip is next, and a durable record of what became of it. */
 export interface SlipDesk {

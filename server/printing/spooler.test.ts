@@ -3,8 +3,8 @@ import type { Slip, SlipFacts } from "../../shared/domain/slip.ts";
 import type { SlipDocument } from "../../shared/printing/slip-document.ts";
 import { PrinterSimulator } from "../../shared/testing/printer-simulator/printer-simulator.ts";
 import { stripText } from "../../shared/testing/printer-simulator/strip.ts";
-import { NetworkPrinter } from "./network-printer.ts";
-import type { PrintEnd, PrinterHealth } from "./printer-port.ts";
+import { NetworkPrinter } from "../../shared/printers/network-printer.ts";
+import type { PrintEnd, PrinterHealth } from "../../shared/printers/printer-port.ts";
 import type { SlipDesk } from "./slip-desk.ts";
 import { Spooler } from "./spooler.ts";
 

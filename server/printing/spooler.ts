@@ -2,7 +2,7 @@ import type { PrinterKey } from "../../shared/domain/definition.ts";
 import type { Paper } from "../../shared/printing/slip-document.ts";
 import { PrinterLane } from "./printer-lane.ts";
 import type { LaneSettings } from "./printer-lane.ts";
-import type { PrinterHealth, PrinterPort } from "./printer-port.ts";
+import type { PrinterHealth, PrinterPort } from "../../shared/printers/printer-port.ts";
 import type { SlipDesk } from "./slip-desk.ts";
 
 export interface SpooledPrinter {

@@ -160,13 +160,23 @@ export interface StaffDefinition {
   readonly name: string;
 }
 
-export interface PrinterDefinition {
+interface PrinterFacts {
   readonly name: string;
-  readonly host: string;
-  readonly port: number;
   /** Paper width in millimetres. */
   readonly paper: 80 | 58;
 }
+
+export interface NetworkPrinterDefinition extends PrinterFacts {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Hangs at an enrolled device, by USB for instance, which prints what the office sends it (rule L4). */
+export interface DevicePrinterDefinition extends PrinterFacts {
+  readonly atDevice: true;
+}
+
+export type PrinterDefinition = NetworkPrinterDefinition | DevicePrinterDefinition;
 
 export interface KioskDefinition {
   readonly area: AreaKey;

@@ -1,7 +1,7 @@
 import { fastify } from "fastify";
 import type { FastifyInstance } from "fastify";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { NetworkPrinter } from "../../../server/printing/network-printer.ts";
+import { NetworkPrinter } from "../../printers/network-printer.ts";
 import { render } from "../../printing/render.ts";
 import type { SlipPart } from "../../printing/slip-document.ts";
 import { paperPages } from "./paper-pages.ts";

@@ -1,4 +1,4 @@
-import type { SlipFailure } from "../../shared/domain/slip.ts";
+import type { SlipFailure } from "../domain/slip.ts";
 
 /** What a printer says of itself; one that cannot be asked is `online: false`. */
 export interface PrinterStatus {
@@ -17,10 +17,17 @@ export type PrintEnd =
   | { readonly state: "failed"; readonly reason: SlipFailure }
   | { readonly state: "unknown" };
 
-/** One printer. Jobs and questions to it take turns; neither method rejects. */
+/** One printer. Jobs and questions to it take turns. */
 export interface PrinterPort {
+  /** Never rejects. */
   status(): Promise<PrinterStatus>;
-  print(bytes: Buffer): Promise<PrintEnd>;
+  /**
+   * `beforeFirstByte` is called once it is sure that bytes will be sent now. Rejects only with what that throws, and
+   * then sends nothing.
+   */
+  print(bytes: Uint8Array, beforeFirstByte?: () => void): Promise<PrintEnd>;
+  /** How the last job ended has been recorded, durably. */
+  recorded?(): void;
 }
 
 /** The states the clients know by the same names (views of the protocol). */

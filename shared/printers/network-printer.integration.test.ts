@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { render } from "../../shared/printing/render.ts";
-import { PrinterSimulator } from "../../shared/testing/printer-simulator/printer-simulator.ts";
-import { stripText } from "../../shared/testing/printer-simulator/strip.ts";
+import { render } from "../printing/render.ts";
+import { PrinterSimulator } from "../testing/printer-simulator/printer-simulator.ts";
+import { stripText } from "../testing/printer-simulator/strip.ts";
 import { NetworkPrinter } from "./network-printer.ts";
 import { healthOf } from "./printer-port.ts";
 

@@ -23,7 +23,10 @@ export interface StatusWish {
 }
 
 /** What the kiosk may have under way. */
-export type Wish = KioskWish | StatusWish;
+export type Wish = VisitorWish | StatusWish;
+
+/** What a visitor asks the office for; leases and what was drawn from them are the kiosk's own business. */
+export type VisitorWish = Exclude<KioskWish, { type: "LeaseNumbers" | "HandInTickets" }>;
 
 /** What the visitor sees; one name per screen. */
 export type Screen =

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OfficeDefinition } from "../../shared/domain/definition.ts";
 import { key, language, names, record, section, text, whole } from "./atoms.ts";
+import { leaseTerms } from "./away.ts";
 import { bookingTerms, mail } from "./booking.ts";
 import { calendar, expandCalendar } from "./calendar.ts";
 import { caseTerms, clusters, routing } from "./cases.ts";
@@ -57,6 +58,7 @@ const office = section({
   kiosks: record(key, kiosk, "kiosks by key"),
   limits,
   booking: bookingTerms.prefault({}),
+  away: leaseTerms.prefault({}),
   mail: mail.nullable().default(null),
   retention: section({ personal: days, answers: days }),
 });
@@ -70,6 +72,7 @@ export function officeSchema(firstYear: number) {
     ({
       opening: officeHours,
       booking: bookingTerms,
+      away: leaseTerms,
       retention,
       queues,
       services,
@@ -81,6 +84,7 @@ export function officeSchema(firstYear: number) {
     }): OfficeDefinition => ({
       ...rest,
       bookingTerms,
+      leaseTerms,
       clusterRules: clusters,
       routingRules: routing,
       caseTerms: cases,

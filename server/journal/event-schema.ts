@@ -27,6 +27,16 @@ const ticket = z.strictObject({
   case: z.string().nullable().default(null),
 });
 
+const lease = z.strictObject({
+  id,
+  kiosk: key,
+  queue: key,
+  letter: z.string(),
+  day: z.string(),
+  from: count,
+  to: count,
+});
+
 const duty = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("front"), counter: key }),
   z.strictObject({ kind: z.literal("back"), team: key }),
@@ -91,6 +101,22 @@ export const eventSchema = z.discriminatedUnion("type", [
     type: z.literal("TicketIssued"),
     visit: ticket,
     criterion: key.nullable(),
+  }),
+  z.strictObject({ at, type: z.literal("NumbersLeased"), lease }),
+  z.strictObject({
+    at,
+    type: z.literal("TicketHandedIn"),
+    lease: id,
+    visit: ticket.extend({ arrival: instant }),
+    criterion: key.nullable(),
+  }),
+  z.strictObject({
+    at,
+    type: z.literal("TicketLapsed"),
+    lease: id,
+    number: z.string(),
+    drawn: instant,
+    why: z.enum(["day-over", "replaced"]),
   }),
   z.strictObject({ at, type: z.literal("VisitCalled"), visit: id, counter: key, choice }),
   z.strictObject({ at, type: z.literal("VisitRecalled"), visit: id, counter: key }),

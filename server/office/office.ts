@@ -14,6 +14,7 @@ import { Draft } from "./draft.ts";
 import type { Chance, Clock } from "./clock.ts";
 import { CodeGuard } from "./code-guard.ts";
 import { Ledger, type JournalHealth } from "./ledger.ts";
+import { spendEarlierCommands, withEarlierVisits } from "./hand-in.ts";
 import type { Log } from "./log.ts";
 import { AppendFailed, type Journal, type StoredAnswer } from "./ports.ts";
 import { senderOf } from "./requests.ts";
@@ -231,10 +232,13 @@ export class Office {
   }
 
   async #decideOne(waiting: Waiting, draft: Draft, now: Instant): Promise<Acknowledgement> {
-    const { id, request } = waiting;
+    const answered = async (command: string) =>
+      draft.answer(command) ?? (await this.#ledger.answer(command));
+    const { id } = waiting;
+    const request = await withEarlierVisits(waiting.request, answered);
     const sender = senderOf(request);
     if (id !== null) {
-      const known = draft.answer(id) ?? (await this.#ledger.answer(id));
+      const known = await answered(id);
       if (known !== null) return repeat(known, sender);
     }
     const kiosk = codeKiosk(request);
@@ -246,6 +250,7 @@ export class Office {
       return { ok: false, error: decision.refusal };
     }
     draft.accept(decision);
+    await spendEarlierCommands(request, draft, answered, now);
     const { answer } = decision;
     if (id !== null) draft.remember({ command: id, sender, answer, at: now });
     return { ok: true, answer };

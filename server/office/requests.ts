@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
-import type { BookingPerson, CounterCommand, Request } from "../../shared/domain/command.ts";
+import type {
+  BookingPerson,
+  CounterCommand,
+  KioskCommand,
+  Request,
+} from "../../shared/domain/command.ts";
 import type { CounterKey, KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
@@ -28,6 +33,7 @@ export function requestOf(
 ): Request | null {
   switch (wire.role) {
     case "kiosk":
+      return { ...wire, command: kioskCommand(wire.command) };
     case "ticket":
       return wire;
     case "counter":
@@ -37,6 +43,13 @@ export function requestOf(
     case "tool":
       return toolRequest(wire.command, definition, people);
   }
+}
+
+/** What came of an earlier command is looked up when this one is decided (`hand-in.ts`). */
+function kioskCommand(command: KioskWireCommand): KioskCommand {
+  if (command.type !== "HandInTickets") return command;
+  const tickets = command.tickets.map((ticket) => ({ ...ticket, instead: null }));
+  return { type: command.type, tickets };
 }
 
 function counterRequest(command: CounterWireCommand, counter: CounterKey, people: People): Request {

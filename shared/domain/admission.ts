@@ -60,3 +60,22 @@ function opening(spans: readonly Span[], from: Instant): Instant | null {
   const span = spans.find(({ to }) => to > from);
   return span === undefined ? null : Math.max(span.from, from);
 }
+
+/**
+ * When the queue takes walk-in visitors for the rest of the business day, as far as can be known now; empty when it
+ * does not, or its cap is reached.
+ */
+export function admissionToday(
+  state: OfficeState,
+  definition: OfficeDefinition,
+  plan: DayPlan,
+  queue: QueueKey,
+  now: Instant,
+): readonly Span[] {
+  const rules = definition.queues[queue];
+  const { walkIns } = state.lines[queue] ?? emptyLine;
+  if (rules === undefined || (rules.dailyCap !== null && walkIns >= rules.dailyCap)) return [];
+  return withoutClosures(plan.open[queue] ?? [], state.closures, queue)
+    .map(({ from, to }) => ({ from, to: Math.min(to - rules.lastAdmission, plan.ends) }))
+    .filter(({ from, to }) => from < to && now < to);
+}

@@ -12,6 +12,7 @@ import type {
   TeamKey,
   Urgency,
 } from "./definition.ts";
+import type { LeaseId } from "./away/lease.ts";
 import type { AppointmentId, PersonPseudonym } from "./appointment.ts";
 import type { CaseStatus } from "./cases/steps.ts";
 import type { CaseNumber, WaitReason } from "./cases/office-case.ts";
@@ -43,7 +44,26 @@ export type KioskCommand =
       readonly acceptWalkIn?: boolean | undefined;
     }
   | { readonly type: "Rejoin"; readonly secret: TicketSecret }
-  | { readonly type: "ReprintTicket"; readonly secret: TicketSecret };
+  | { readonly type: "ReprintTicket"; readonly secret: TicketSecret }
+  /** The kiosk wants numbers for when the server is away (rule L1); of the queues it has too few for. */
+  | { readonly type: "LeaseNumbers"; readonly queues: readonly QueueKey[] }
+  /** The server was away and is back (rule L2). */
+  | { readonly type: "HandInTickets"; readonly tickets: readonly DrawnTicket[] };
+
+/** A ticket that a kiosk gave out by itself. */
+export interface DrawnTicket {
+  readonly lease: LeaseId;
+  readonly number: string;
+  /** When, by the kiosk's idea of the office's time. */
+  readonly at: Instant;
+  readonly language: Language;
+  readonly criterion: CriterionKey | null;
+  readonly secret: TicketSecret;
+  /** The id of the command by which it was asked for first, when the line broke under it. */
+  readonly asked: string | null;
+  /** What came of that after all; the visitor never saw it. */
+  readonly instead: VisitId | null;
+}
 
 /** Asked for by staff at a counter; the counter is the connection's own. */
 export type CounterCommand =

@@ -14,7 +14,7 @@ const capped: OfficeDefinition = {
   },
 };
 
-it("[N3] the emergency counter is never overbooked, whatever happens", () => {
+it("[N3] the emergency counter is never overbooked, whatever happens at the kiosks that see the office", () => {
   let fullest = 0;
   fc.assert(
     fc.property(intents, (wishes) => {

@@ -1,3 +1,4 @@
+import type { LeaseAnswer } from "./away/lease-answer.ts";
 import type { AppointmentId, PersonPseudonym } from "./appointment.ts";
 import type { LinkSecret } from "./booking/link.ts";
 import type { MailOrder } from "./booking/mail-order.ts";
@@ -53,6 +54,13 @@ export type PersonalRecord =
   /** Nothing is left that needs the person, such as a booking that was never confirmed. */
   | { readonly kind: "forget-person"; readonly person: PersonPseudonym };
 
+/** What became of a ticket that was handed in; in each case it is not to be sent again. */
+export interface HandedIn {
+  readonly number: string;
+  /** `known`: handed in before. `unknown`: this kiosk never held the number. */
+  readonly result: "visit" | "known" | "lapsed" | "unknown";
+}
+
 export interface TicketAnswer {
   readonly visit: VisitId;
   readonly number: string;
@@ -106,6 +114,9 @@ export type Answer =
       readonly code: string;
       readonly due: Instant;
     }
+  | ({ readonly kind: "lease" } & LeaseAnswer)
+  /** One for each ticket, in the order it was sent. */
+  | { readonly kind: "handed-in"; readonly tickets: readonly HandedIn[] }
   | { readonly kind: "day-closed"; readonly cancelled: number }
   | { readonly kind: "done" };
 

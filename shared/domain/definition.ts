@@ -1,3 +1,4 @@
+import type { LeaseTerms } from "./away/lease.ts";
 import type { Checklist } from "./cases/checklist.ts";
 import type { ClusterRule, RoutingRule } from "./cases/cluster.ts";
 import type { Duration } from "./instant.ts";
@@ -242,6 +243,8 @@ export interface OfficeDefinition {
   readonly kiosks: Readonly<Record<KioskKey, KioskDefinition>>;
   readonly limits: Limits;
   readonly bookingTerms: BookingTerms;
+  /** Numbers for kiosks that the server is away from (rule L1). */
+  readonly leaseTerms: LeaseTerms;
   /** Who mails are from; null: the office sends none, and nobody can confirm by mail. */
   readonly mail: { readonly from: string } | null;
   readonly retention: Retention;

@@ -1,3 +1,4 @@
+import type { Lease, LeaseId } from "./away/lease.ts";
 import type {
   AppointmentFacts,
   AppointmentId,
@@ -46,8 +47,29 @@ export type Event = { readonly at: Instant } & (
   | { readonly type: "DayTurned"; readonly day: string }
   | {
       readonly type: "TicketIssued";
-      readonly visit: Omit<VisitFacts, "arrival" | "since" | "noted" | "emergency" | "deferred">;
+      readonly visit: Omit<
+        VisitFacts,
+        "arrival" | "since" | "noted" | "emergency" | "deferred" | "away"
+      >;
       readonly criterion: CriterionKey | null;
+    }
+  | { readonly type: "NumbersLeased"; readonly lease: Omit<Lease, "at"> }
+  | {
+      /** Drawn at a kiosk while the server was away (rule L2); `at` is when it was handed in. */
+      readonly type: "TicketHandedIn";
+      readonly lease: LeaseId;
+      /** Its arrival is when the number was drawn. */
+      readonly visit: Omit<VisitFacts, "since" | "noted" | "emergency" | "deferred" | "away">;
+      readonly criterion: CriterionKey | null;
+    }
+  | {
+      /** Handed in and recorded, but nobody waits with it (rule L3). */
+      readonly type: "TicketLapsed";
+      readonly lease: LeaseId;
+      readonly number: string;
+      readonly drawn: Instant;
+      /** `replaced`: the visitor has another number. */
+      readonly why: "day-over" | "replaced";
     }
   | {
       readonly type: "VisitCalled";

@@ -1,4 +1,5 @@
 import type { Appointment } from "./appointment.ts";
+import { handedIn, lapsed, leased } from "./away/evolve-lease.ts";
 import { announce, withdraw } from "./call-list.ts";
 import { evolveCase } from "./cases/evolve-case.ts";
 import type { CounterKey } from "./definition.ts";
@@ -21,6 +22,12 @@ export function evolve(state: OfficeState, event: Event): OfficeState {
       return turnDay(state, event);
     case "TicketIssued":
       return issue(state, event);
+    case "NumbersLeased":
+      return leased(state, event);
+    case "TicketHandedIn":
+      return handedIn(state, event);
+    case "TicketLapsed":
+      return lapsed(state, event);
     case "VisitCalled":
       return called(state, event);
     case "VisitRecalled":
@@ -160,6 +167,7 @@ function issue(state: OfficeState, event: EventOf<"TicketIssued">): OfficeState 
     since: at,
     noted: false,
     deferred: false,
+    away: false,
     emergency: criterion === null ? null : { criterion, judged: "open" },
     status: "waiting",
   };

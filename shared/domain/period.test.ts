@@ -32,6 +32,7 @@ describe("timed periods", () => {
       const issued = new Map<VisitId, number>();
       for (const event of history.moments.flatMap(({ events }) => events)) {
         if (event.type === "TicketIssued") issued.set(event.visit.id, event.at);
+        if (event.type === "TicketHandedIn") issued.set(event.visit.id, event.visit.arrival);
       }
       follow(history, (visit, periods, now) => {
         const begins = periods.map((period) => period.at);
@@ -77,6 +78,6 @@ function follow(
 }
 
 function visitOf(event: History["moments"][number]["events"][number]): VisitId | null {
-  if (event.type === "TicketIssued") return event.visit.id;
-  return "visit" in event ? event.visit : null;
+  if (!("visit" in event)) return null;
+  return typeof event.visit === "number" ? event.visit : event.visit.id;
 }

@@ -38,7 +38,8 @@ export function periodChange(
   return {
     change: "begin",
     visit: after.id,
-    at: event.at,
+    // Who drew a number while the office was away has waited since then (rule L2).
+    at: event.type === "TicketHandedIn" ? event.visit.arrival : event.at,
     status: after.status,
     queue: after.queue,
     service: after.service,

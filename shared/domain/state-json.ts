@@ -2,9 +2,10 @@ import type { OfficeState } from "./state.ts";
 import { mapOf } from "./persistent-map.ts";
 
 /** Rises with every change of `OfficeState`'s shape; a snapshot of another version is rebuilt from the events. */
-export const stateVersion = 7;
+export const stateVersion = 8;
 
 type MapKey =
+  | "leases"
   | "visits"
   | "bySecret"
   | "appointments"
@@ -33,6 +34,7 @@ export type StoredOffice = Omit<OfficeState, MapKey> & {
 export function reviveOffice(stored: StoredOffice): OfficeState {
   return {
     ...stored,
+    leases: mapOf(stored.leases),
     visits: mapOf(stored.visits),
     bySecret: mapOf(stored.bySecret),
     appointments: mapOf(stored.appointments),

@@ -1,3 +1,4 @@
+import type { Block, HeldLease, LeaseId } from "./away/lease.ts";
 import type { Appointment, AppointmentId, PersonPseudonym } from "./appointment.ts";
 import type { Closure } from "./booking/closure.ts";
 import type { DayBooks } from "./booking/day-book.ts";
@@ -60,6 +61,11 @@ export interface OfficeState {
   readonly lines: Readonly<Record<QueueKey, Line>>;
   /** The last count given out today, by letter: a letter may pass to another queue at noon (rule N1). */
   readonly issued: Readonly<Record<string, number>>;
+  /** Counts leased today, by letter, in rising order (rule L1). */
+  readonly reserved: Readonly<Record<string, readonly Block[]>>;
+  /** Of the last two weeks, so that a ticket handed in late, or twice, is known (rules L2 and L3). */
+  readonly leases: PersistentMap<LeaseId, HeldLease>;
+  readonly nextLease: LeaseId;
   readonly counters: Readonly<Record<CounterKey, CounterState>>;
   /** Newest first: everyone called now, and the last ones before. */
   readonly calls: readonly Call[];
@@ -108,6 +114,9 @@ export const emptyOffice: OfficeState = {
   bySecret: emptyMap(),
   lines: {},
   issued: {},
+  reserved: {},
+  leases: emptyMap(),
+  nextLease: 1,
   counters: {},
   calls: [],
   duties: {},

@@ -23,6 +23,8 @@ export function turnDay(
     bySecret: emptyMap(),
     calls: [],
     issued: {},
+    reserved: {},
+    leases: withoutOldLeases(state, event.at),
     lines: Object.fromEntries(Object.keys(state.lines).map((queue) => [queue, emptyLine])),
     counters: Object.fromEntries(
       Object.entries(state.counters).map(([key, { staff }]) => [
@@ -32,6 +34,12 @@ export function turnDay(
     ),
     slips: emptyMap(),
   };
+}
+
+/** Leases are known as long as appointments, for a kiosk that comes back late (rule L3). */
+function withoutOldLeases({ leases }: OfficeState, now: Instant): OfficeState["leases"] {
+  const old = [...leases.values()].filter(({ at }) => at < now - appointmentsRemembered);
+  return old.reduce((kept, { id }) => kept.without(id), leases);
 }
 
 /** Takes out one by one: of a hundred thousand appointments a day's few are old, and midnight must not take seconds. */

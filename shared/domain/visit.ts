@@ -64,6 +64,8 @@ interface VisitFacts {
   readonly noted: boolean;
   /** Has let others go first, which can be done once (rule C11). */
   readonly deferred: boolean;
+  /** The number was drawn while the office was away from its kiosk (rule L2). */
+  readonly away: boolean;
   readonly kiosk: KioskKey | null;
   /** Since when the visit has its present status. */
   readonly since: Instant;
@@ -115,7 +117,18 @@ export type VisitAtCounter = CalledVisit | ServingVisit;
 /** What stays when the status changes; `since` is set by the transition. */
 export function factsOf(visit: Visit): VisitFacts {
   const { id, number, secret, queue, service, language, people, arrival, servableSince } = visit;
-  const { appointment, due, late, case: file, emergency, noted, deferred, kiosk, since } = visit;
+  const {
+    appointment,
+    due,
+    late,
+    case: file,
+    emergency,
+    noted,
+    deferred,
+    away,
+    kiosk,
+    since,
+  } = visit;
   return {
     id,
     number,
@@ -133,6 +146,7 @@ export function factsOf(visit: Visit): VisitFacts {
     emergency,
     noted,
     deferred,
+    away,
     kiosk,
     since,
   };

@@ -27,7 +27,7 @@ export function newcomer(
   now: Instant,
 ): Ranked {
   const letter = definition.queues[queue]?.letter ?? "";
-  const number = nextNumber(letter, state.issued);
+  const number = nextNumber(letter, state);
   return { number, arrival: now, servableSince: now };
 }
 

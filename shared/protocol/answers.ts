@@ -6,6 +6,8 @@ import {
   instant,
   key,
   language,
+  date,
+  leaseId,
   slipId,
   receiptNumber,
   ticketSecret,
@@ -59,6 +61,29 @@ export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
     secret: ticketSecret,
     code: z.string(),
     due: instant,
+  }),
+  z.strictObject({
+    kind: z.literal("lease"),
+    day: date,
+    ends: instant,
+    queues: z.array(
+      z.strictObject({
+        queue: key,
+        open: z.array(z.strictObject({ from: instant, to: instant })),
+        block: z
+          .strictObject({ lease: leaseId, letter: z.string(), from: z.int(), to: z.int() })
+          .nullable(),
+      }),
+    ),
+  }),
+  z.strictObject({
+    kind: z.literal("handed-in"),
+    tickets: z.array(
+      z.strictObject({
+        number: z.string(),
+        result: z.enum(["visit", "known", "lapsed", "unknown"]),
+      }),
+    ),
   }),
   z.strictObject({ kind: z.literal("day-closed"), cancelled: z.int() }),
   z.strictObject({ kind: z.literal("done") }),

@@ -22,4 +22,7 @@ export const caseCode = z.string().regex(/^\d{12}$/);
 export const receiptNumber = z.string().regex(/^E-\d{4}-\d{6}$/);
 export const intakeId = z.int().positive();
 export const appointmentId = z.int().positive();
+export const leaseId = z.int().positive();
+/** Letter and count, such as `K007`. */
+export const ticketNumber = z.string().regex(/^[A-Z]\d{3,6}$/);
 export const people = z.int().min(1).max(20);

@@ -14,10 +14,12 @@ import {
   intakeId,
   key,
   language,
+  leaseId,
   note,
   people,
   receiptNumber,
   slipId,
+  ticketNumber,
   ticketSecret,
   urgency,
   visitId,
@@ -84,6 +86,26 @@ const kiosk = [
   }),
   z.strictObject({ id, type: type("Rejoin"), secret: ticketSecret }),
   z.strictObject({ id, type: type("ReprintTicket"), secret: ticketSecret }),
+  z.strictObject({ id, type: type("LeaseNumbers"), queues: z.array(key).max(50) }),
+  z.strictObject({
+    id,
+    type: type("HandInTickets"),
+    tickets: z
+      .array(
+        z.strictObject({
+          lease: leaseId,
+          number: ticketNumber,
+          at: instant,
+          language,
+          criterion: key.nullable(),
+          secret: ticketSecret,
+          /** The `TakeTicket` this one was drawn for when the line broke; it has no effect of its own any more. */
+          asked: commandId.nullable(),
+        }),
+      )
+      .min(1)
+      .max(50),
+  }),
 ] as const;
 
 const counter = [

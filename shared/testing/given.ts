@@ -10,7 +10,12 @@ import { emptyOffice, type OfficeState } from "../domain/state.ts";
 import type { Visit } from "../domain/visit.ts";
 import { runOffice, type OfficeRun, type Step } from "./run-office.ts";
 
-type Parts<T> = T extends unknown ? Partial<T> : never;
+/** What of a value has to be so, at any depth. */
+type Parts<T> = T extends readonly (infer Each)[]
+  ? readonly Parts<Each>[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Parts<T[K]> | undefined }
+    : T;
 type NamedEvent = Parts<Event> & { readonly type: EventType };
 type NamedMail = Partial<Omit<MailOrder, "content">> & {
   readonly content: Parts<MailContent> & Pick<MailContent, "kind">;

@@ -4,6 +4,7 @@ import type { PersistentMap } from "../domain/persistent-map.ts";
 import { emptyCounter, type OfficeState } from "../domain/state.ts";
 import type { VisitStatus } from "../domain/visit.ts";
 import { isCaseAct } from "./case-weights.ts";
+import { intendedHandIn, intendedLease } from "./intended-away.ts";
 import { intendedBooking } from "./intended-booking.ts";
 import { intendedCase } from "./intended-case.ts";
 import { intendedHandOver } from "./intended-hand-over.ts";
@@ -59,6 +60,10 @@ export function intendedRequest(state: OfficeState, intent: Intent, now: Instant
       return ticket("clearing");
     case "emergency":
       return ticket("emergency", "lost");
+    case "lease":
+      return intendedLease(intent);
+    case "hand-in":
+      return intendedHandIn(state, intent, now);
     case "book": {
       const service = other % 2 === 0 ? "study" : "commitment";
       return book(slotAfter(now + other * minute), { service, person: person(pick) });

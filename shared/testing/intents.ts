@@ -51,6 +51,8 @@ const weights = {
   undo: 6,
   ticket: 10,
   emergency: 4,
+  lease: 2,
+  "hand-in": 5,
   book: 4,
   "check-in": 6,
   cancel: 1,

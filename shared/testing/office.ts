@@ -208,6 +208,7 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
       wrongCodesWithin: minute,
       wrongCodesPause: 30 * second,
     },
+    leaseTerms: { numbersFrom: 801, size: 20 },
     bookingTerms: {
       holdFor: 10 * minute,
       confirmWithin: 30 * minute,

@@ -34,7 +34,7 @@ export function issueTicket(
   // A latecomer's appointment no longer counts: the wait begins on arrival (rules A3, C2).
   const due = appointment === null || late ? null : appointment.due;
   const servableSince = Math.max(now, due ?? now);
-  const number = nextNumber(rules.letter, state.issued);
+  const number = nextNumber(rules.letter, state);
   const visit = {
     id: state.nextVisit,
     number,

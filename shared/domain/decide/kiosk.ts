@@ -2,6 +2,8 @@ import type { KioskCommand } from "../command.ts";
 import type { Context, Decision } from "../decision.ts";
 import type { KioskKey } from "../definition.ts";
 import type { OfficeState } from "../state.ts";
+import { handInTickets } from "./away/hand-in.ts";
+import { leaseNumbers } from "./away/lease-numbers.ts";
 import { checkIn } from "./check-in.ts";
 import { rejoinBySecret, reprintTicket, takeTicket } from "./tickets.ts";
 
@@ -21,5 +23,9 @@ export function decideKiosk(
       return rejoinBySecret(state, command.secret, context);
     case "ReprintTicket":
       return reprintTicket(state, command.secret, kiosk, context);
+    case "LeaseNumbers":
+      return leaseNumbers(state, command.queues, kiosk, context);
+    case "HandInTickets":
+      return handInTickets(state, command.tickets, kiosk, context);
   }
 }

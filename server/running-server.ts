@@ -7,6 +7,9 @@ import type { FastifyInstance } from "fastify";
 import type { OfficeDefinition, PrinterKey } from "../shared/domain/definition.ts";
 import { hour } from "../shared/domain/instant.ts";
 import type { PrinterState } from "../shared/protocol/views.ts";
+import { Devices } from "./access/devices/devices.ts";
+import { OpenStaffDoor } from "./access/open-staff-door.ts";
+import { SqliteAccessStore } from "./access/store/sqlite-access-store.ts";
 import { systemChance } from "./chance.ts";
 import { PaperPdfs } from "./documents/paper-pdfs.ts";
 import { healthOf } from "./http/health.ts";
@@ -75,7 +78,7 @@ export async function startServer(
       office,
       people,
       publicUrl: () => publicUrl,
-      fromOwnPage: (headers) => sameOrigin(headers, options.publicUrl),
+      fromOwnPage: (headers) => sameOrigin(headers, options),
       confirmationPdf: (paper) => pdfs.confirmation(paper),
     },
     receipts: { office, papers: journal.papers },
@@ -98,8 +101,19 @@ export async function startServer(
   });
   const connections = new OpenConnections(fastify.server);
   const toolToken = randomBytes(24).toString("base64url");
-  const sockets = new Sockets(fastify.server, {
+  const devices = new Devices({
+    access: "open",
+    store: new SqliteAccessStore(() => journal.database),
+    definition: () => office.definition,
+    clock: Date.now,
+    stopwatch: () => performance.now(),
+    certificate: "",
+    log,
+  });
+  const sockets = new Sockets([{ http: fastify.server, side: "office", secure: false }], {
     office,
+    devices,
+    staff: new OpenStaffDoor(),
     people,
     log,
     toolToken,

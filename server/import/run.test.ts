@@ -9,6 +9,7 @@ import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
 import { Office } from "../office/office.ts";
 import { Publisher } from "../office/publisher.ts";
 import { MemoryPeople } from "../people/memory-people.ts";
+import { openAccess } from "../testing/open-access.ts";
 import { Sockets } from "../sockets/sockets.ts";
 import { connectTool } from "./connect.ts";
 import { runImport } from "./run.ts";
@@ -30,7 +31,13 @@ async function startOffice() {
   };
   const office = await Office.open({ definition, journal, clock: () => now, chance, log: silent });
   const http = createServer();
-  const sockets = new Sockets(http, { office, people, log: silent, toolToken });
+  const sockets = new Sockets([{ http, side: "office", secure: false }], {
+    ...openAccess({ office, log: silent }),
+    office,
+    people,
+    log: silent,
+    toolToken,
+  });
   const publisher = new Publisher({
     office,
     people,

@@ -2,6 +2,7 @@ import type {
   AreaKey,
   CounterKey,
   KioskKey,
+  PrinterKey,
   QueueKey,
   TeamKey,
 } from "../../shared/domain/definition.ts";
@@ -31,7 +32,11 @@ export type Audience =
   | { readonly kind: "ticket"; readonly visit: VisitId };
 
 /** Who a client is, once it has proved that. */
-export type Identity = Audience | { readonly kind: "tool" };
+export type Identity =
+  | Audience
+  | { readonly kind: "tool" }
+  /** A printer of the office that hangs at a device. */
+  | { readonly kind: "printer"; readonly device: string; readonly printer: PrinterKey };
 
 /** One text per audience, such as `display:eg`. */
 export function audienceName(audience: Audience): string {

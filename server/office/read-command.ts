@@ -49,6 +49,7 @@ export function readCommand(raw: unknown, identity: CommandSender): WireRequest 
     case "planner":
     case "worklist":
     case "case":
+    case "printer":
       return { code: "not-allowed" };
   }
 }

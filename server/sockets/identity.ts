@@ -1,19 +1,69 @@
 import { timingSafeEqual } from "node:crypto";
+import type { DeviceGate } from "../access/devices/device-gate.ts";
+import type { Device } from "../access/ports.ts";
+import type { CounterPlace, StaffDoor } from "../access/staff-door.ts";
 import type { Identity } from "../office/audience.ts";
 import type { Office } from "../office/office.ts";
 import type { ConnectFault } from "../../shared/protocol/answers.ts";
 import { audienceKinds, handshake, type Handshake } from "../../shared/protocol/handshake.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
+import type { Admitted } from "./connection.ts";
+import { standsFor } from "./device-place.ts";
+import { mayEnter, type Entrance } from "./entrance.ts";
 
-/** Believes a handshake or names what is wrong with it. `auth` is whatever the client sent. */
+export interface Gatekeepers {
+  readonly office: Office;
+  readonly devices: DeviceGate;
+  readonly staff: StaffDoor;
+  /** Proves an office tool on the same machine. */
+  readonly toolToken: string;
+}
+
+/**
+ * Believes a handshake or names what is wrong with it. `auth` is whatever the client sent. What the office is like is
+ * told to nobody who has not proved to belong to it: the device comes first, then the person, then the names.
+ */
 export function identify(
   auth: unknown,
-  office: Office,
-  toolToken: string,
-): Identity | ConnectFault {
+  entrance: Entrance,
+  keepers: Gatekeepers,
+): Admitted | ConnectFault {
   const parsed = handshake.safeParse(auth);
   if (!parsed.success) return faultOf(auth);
-  return place(parsed.data, office, toolToken);
+  const shake = parsed.data;
+  if (!mayEnter(shake.audience, entrance, keepers.devices.access)) return "not-allowed";
+  const device = deviceOf(shake, keepers.devices);
+  if (device === "not-enrolled") return device;
+  const place = placeOf(shake, device, entrance);
+  if (place !== null && !maySee(shake, place, keepers.staff)) return "not-allowed";
+  const identity = nameOf(shake, device, keepers);
+  if (typeof identity === "string") return identity;
+  const version = "proof" in shake ? (shake.proof?.version ?? null) : null;
+  return { identity, device, version, place };
+}
+
+/** The device that proved itself for this (rule X1); null where none is asked for. */
+function deviceOf(shake: Handshake, devices: DeviceGate): Device | null | "not-enrolled" {
+  if (shake.audience === "ticket" || shake.audience === "tool") return null;
+  const proven = shake.proof === undefined ? null : devices.prove(shake.proof, shake.audience);
+  if (proven !== null && standsFor(proven, shake)) return proven;
+  return devices.access === "open" && shake.audience !== "printer" ? null : "not-enrolled";
+}
+
+function placeOf(
+  shake: Handshake,
+  device: Device | null,
+  { address }: Entrance,
+): CounterPlace | null {
+  return "counter" in shake
+    ? { counter: shake.counter, device: device?.id ?? null, address }
+    : null;
+}
+
+/** Whether the person at this counter may open what is asked for (rule X4); the counter itself is where one signs in. */
+function maySee({ audience }: Handshake, place: CounterPlace, staff: StaffDoor): boolean {
+  const isScreen = audience === "planner" || audience === "worklist" || audience === "case";
+  return !isScreen || staff.mayOpen(place, audience) === null;
 }
 
 /** The most telling fault: an old client should learn that it is old. */
@@ -26,11 +76,14 @@ function faultOf(auth: unknown): ConnectFault {
   return audience === "ticket" ? "unknown-ticket" : "malformed-handshake";
 }
 
-function place(shake: Handshake, office: Office, toolToken: string): Identity | ConnectFault {
-  const { definition, state } = office;
+function nameOf(
+  shake: Handshake,
+  device: Device | null,
+  { office: { definition, state, plan }, toolToken }: Gatekeepers,
+): Identity | ConnectFault {
   switch (shake.audience) {
     case "kiosk": {
-      const kiosk = shake.kiosk ?? Object.keys(definition.kiosks)[0];
+      const kiosk = shake.kiosk ?? device?.place ?? Object.keys(definition.kiosks)[0];
       const known = kiosk !== undefined && Object.hasOwn(definition.kiosks, kiosk);
       return known ? { kind: "kiosk", kiosk } : "unknown-kiosk";
     }
@@ -47,7 +100,7 @@ function place(shake: Handshake, office: Office, toolToken: string): Identity | 
       const { counter, queue, from, days } = shake;
       if (!Object.hasOwn(definition.counters, counter)) return "unknown-counter";
       if (!Object.hasOwn(definition.queues, queue)) return "unknown-queue";
-      if (!isPlannable(from, office.plan.day)) return "malformed-handshake";
+      if (!isPlannable(from, plan.day)) return "malformed-handshake";
       return { kind: "planner", queue, from, days };
     }
     case "worklist": {
@@ -66,8 +119,11 @@ function place(shake: Handshake, office: Office, toolToken: string): Identity | 
       const visit = state.bySecret.get(shake.secret);
       return visit === undefined ? "unknown-ticket" : { kind: "ticket", visit };
     }
-    case "printer":
-      return "not-enrolled";
+    case "printer": {
+      const printer = device?.printer ?? null;
+      if (device === null || printer === null) return "not-enrolled";
+      return { kind: "printer", device: device.id, printer };
+    }
     case "tool":
       return sameText(shake.token, toolToken) ? { kind: "tool" } : "not-allowed";
   }

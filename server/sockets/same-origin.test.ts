@@ -8,8 +8,8 @@ test("[W3] a page whose own name points to this machine may not, unless that nam
   expect(sameOrigin(rebound)).toBe(false);
   const ours = { host: "warten.example.org", origin: "https://warten.example.org" };
   expect(sameOrigin(ours)).toBe(false);
-  expect(sameOrigin(ours, "https://warten.example.org")).toBe(true);
-  expect(sameOrigin(rebound, "https://warten.example.org")).toBe(false);
+  expect(sameOrigin(ours, { publicUrl: "https://warten.example.org" })).toBe(true);
+  expect(sameOrigin(rebound, { publicUrl: "https://warten.example.org" })).toBe(false);
   for (const name of ["localhost:8080", "[::1]:8080", "127.1.2.3:8080"]) {
     expect(sameOrigin({ host: name, origin: `http://${name}` })).toBe(true);
   }
@@ -25,4 +25,15 @@ test.each([
   [{ host, origin: "" }, false],
 ])("[W3] %j may open a socket: %s", (headers, allowed) => {
   expect(sameOrigin(headers)).toBe(allowed);
+});
+
+test("[W3] over TLS the certificate vouches for the name, but not for a page without it", () => {
+  const inHall = { host: "192.0.2.10:8443", origin: "https://192.0.2.10:8443" };
+  expect(sameOrigin(inHall)).toBe(false);
+  expect(sameOrigin(inHall, { secure: true })).toBe(true);
+  const { host: name } = inHall;
+  expect(sameOrigin({ host: name, origin: "http://192.0.2.10:8443" }, { secure: true })).toBe(
+    false,
+  );
+  expect(sameOrigin({ host: name, origin: "https://example.org" }, { secure: true })).toBe(false);
 });

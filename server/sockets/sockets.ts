@@ -1,37 +1,44 @@
-import type { Server as HttpServer } from "node:http";
+import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
-import type { Acknowledgement, ConnectFault } from "../../shared/protocol/answers.ts";
+import type { ConnectFault } from "../../shared/protocol/answers.ts";
 import type { AudienceKind } from "../../shared/protocol/handshake.ts";
-import { clientEvents, type ViewMessage } from "../../shared/protocol/messages.ts";
-import { counterQuestion, type QuestionAcknowledgement } from "../../shared/protocol/questions.ts";
-import { audienceName, type Identity } from "../office/audience.ts";
+import type { ViewMessage } from "../../shared/protocol/messages.ts";
+import { isShellOrigin } from "../access/network/shell-origin.ts";
+import { audienceName } from "../office/audience.ts";
 import type { Log } from "../office/log.ts";
-import type { Office } from "../office/office.ts";
 import type { People } from "../office/ports.ts";
 import type { Publisher } from "../office/publisher.ts";
-import { readCommand } from "../office/read-command.ts";
-import { requestOf } from "../office/requests.ts";
-import { identify } from "./identity.ts";
+import { commandEvents } from "./command-events.ts";
+import { Connection, type Admitted, type MessageLimits } from "./connection.ts";
+import { entranceOf, type Entrance, type Side } from "./entrance.ts";
+import { identify, type Gatekeepers } from "./identity.ts";
+import { questionEvents } from "./question-events.ts";
 import { sameOrigin } from "./same-origin.ts";
+import { screensFollowStaff } from "./screens.ts";
 import { endWhenStuck } from "./stuck-connection.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
-export interface SocketParts {
-  readonly office: Office;
+/** One of the server's addresses. */
+export interface Listener {
+  readonly http: HttpServer;
+  readonly side: Side;
+  /** Whether it speaks TLS. */
+  readonly secure: boolean;
+}
+
+/** More that connections speak, such as sign-in: registers what it hears on each new one. */
+export type Speaks = (connection: Connection) => void;
+
+export interface SocketParts extends Gatekeepers {
   readonly people: People;
   readonly log: Log;
-  /** Proves an office tool on the same machine. */
-  readonly toolToken: string;
   /** Where phones reach this server, when not at the address it listens on. */
   readonly publicUrl?: string | null;
   readonly limits?: SocketLimits;
+  readonly speaks?: readonly Speaks[];
 }
 
-export interface SocketLimits {
+export interface SocketLimits extends MessageLimits {
   readonly connections: number;
-  /** Messages a connection may send at once, and a second. */
-  readonly burst: number;
-  readonly perSecond: number;
   /** How long a connection may take nothing of what it is sent, in milliseconds. */
   readonly stuck: number;
 }
@@ -43,12 +50,6 @@ const defaultLimits: SocketLimits = {
   stuck: 5_000,
 };
 
-/**
- * Questions a connection may ask at once, and a second: more than anybody types. One that looks through a hundred
- * thousand persons keeps everybody waiting for some 50 ms.
- */
-const questions = { atOnce: 20, perSecond: 5 } as const;
-
 /** Phones leave the rest of the connections to the office's own devices. */
 const shareOfPhones = 0.8;
 
@@ -57,25 +58,28 @@ const transportLimit = 65_536;
 
 /** The Socket.IO side of the office: handshakes in, commands in, views out. */
 export class Sockets {
-  readonly #io: Server;
-  readonly #http: HttpServer;
+  /** One for each listener, so that a connection's listener is never in doubt. */
+  readonly #servers: readonly { readonly io: Server; readonly listener: Listener }[];
   readonly #parts: SocketParts;
   readonly #limits: SocketLimits;
   readonly #connected = new Map<AudienceKind, number>();
+  #stopListening: readonly (() => void)[] = [];
 
-  constructor(http: HttpServer, parts: SocketParts) {
+  constructor(listeners: readonly Listener[], parts: SocketParts) {
     this.#parts = parts;
     this.#limits = parts.limits ?? defaultLimits;
-    this.#http = http;
-    this.#io = new Server({
-      transports: ["websocket"],
-      serveClient: false,
-      pingInterval: 2_000,
-      pingTimeout: 3_000,
-      maxHttpBufferSize: transportLimit,
-      connectTimeout: 5_000,
-      allowRequest: (request, done) => done(null, sameOrigin(request.headers, parts.publicUrl)),
-    });
+    this.#servers = listeners.map((listener) => ({
+      listener,
+      io: new Server({
+        transports: ["websocket"],
+        serveClient: false,
+        pingInterval: 2_000,
+        pingTimeout: 3_000,
+        maxHttpBufferSize: transportLimit,
+        connectTimeout: 5_000,
+        allowRequest: (request, done) => done(null, this.#isFromOwnPage(request, listener)),
+      }),
+    }));
   }
 
   /** Connections by audience. */
@@ -88,141 +92,139 @@ export class Sockets {
    * sockets: whoever comes early is turned away and comes again, instead of waiting for a view for ever.
    */
   open(publisher: Publisher): void {
-    const identities = new WeakMap<Socket, Identity>();
-    this.#io.use((socket, next) => {
-      const identity = this.#admit(socket);
-      if (typeof identity === "string") {
-        next(new Error(identity));
-        return;
-      }
-      identities.set(socket, identity);
-      next();
-    });
-    this.#io.on("connection", (socket) => {
-      const identity = identities.get(socket);
-      if (identity === undefined) socket.disconnect(true);
-      else this.#welcome(socket, identity, publisher);
-    });
-    this.#io.attach(this.#http);
+    const { devices, staff } = this.#parts;
+    const screens = screensFollowStaff(staff);
+    this.#stopListening = [
+      devices.onGone((device) => this.#end(roomOf(device))),
+      screens.stopListening,
+    ];
+    const speaks = [
+      commandEvents(this.#parts),
+      questionEvents(this.#parts, publisher),
+      screens.watch,
+      ...(this.#parts.speaks ?? []),
+    ];
+    for (const { io, listener } of this.#servers) {
+      const admitted = new WeakMap<Socket, Admitted>();
+      io.use((socket, next) => {
+        const found = this.#admit(socket, entranceOf(listener.side, socket.request));
+        if (typeof found === "string") {
+          next(new Error(found));
+          return;
+        }
+        admitted.set(socket, found);
+        next();
+      });
+      io.on("connection", (socket) => {
+        const found = admitted.get(socket);
+        if (found === undefined) socket.disconnect(true);
+        else this.#welcome(socket, found, publisher, speaks);
+      });
+      io.attach(listener.http);
+    }
   }
 
   /** Sends a view to an audience; null when the audience is no more. */
   send(audience: string, message: ViewMessage | null): void {
-    if (message === null) this.#io.in(audience).disconnectSockets(true);
-    else this.#io.to(audience).emit("view", message);
+    if (message === null) this.#end(audience);
+    else for (const { io } of this.#servers) io.to(audience).emit("view", message);
   }
 
   async close(): Promise<void> {
-    this.#io.disconnectSockets(true);
-    await this.#io.close();
+    for (const stop of this.#stopListening) stop();
+    for (const { io } of this.#servers) io.disconnectSockets(true);
+    await Promise.all(this.#servers.map(({ io }) => io.close()));
   }
 
-  #admit(socket: Socket): Identity | ConnectFault {
-    const identity = identify(socket.handshake.auth, this.#parts.office, this.#parts.toolToken);
-    if (typeof identity === "string") return identity;
-    const room = this.#limits.connections * (identity.kind === "ticket" ? shareOfPhones : 1);
-    return this.#io.engine.clientsCount > room ? "too-many-connections" : identity;
+  #isFromOwnPage({ headers }: IncomingMessage, { side, secure }: Listener): boolean {
+    const { publicUrl = null } = this.#parts;
+    if (side === "office" && isShellOrigin(headers.origin)) return true;
+    return sameOrigin(headers, { publicUrl, secure });
   }
 
-  #welcome(socket: Socket, identity: Identity, publisher: Publisher): void {
+  #admit(socket: Socket, entrance: Entrance): Admitted | ConnectFault {
+    const admitted = identify(socket.handshake.auth, entrance, this.#parts);
+    if (typeof admitted === "string") return admitted;
+    const share = admitted.identity.kind === "ticket" ? shareOfPhones : 1;
+    const clients = this.#servers.reduce((sum, { io }) => sum + io.engine.clientsCount, 0);
+    return clients > this.#limits.connections * share ? "too-many-connections" : admitted;
+  }
+
+  #welcome(
+    socket: Socket,
+    admitted: Admitted,
+    publisher: Publisher,
+    speaks: readonly Speaks[],
+  ): void {
     endWhenStuck(socket, this.#limits.stuck);
-    const bucket = new TokenBucket(this.#limits.burst, this.#limits.perSecond);
-    const curiosity = new TokenBucket(questions.atOnce, questions.perSecond);
-    /** Counts every message; a flood ends the connection and nobody else's. */
-    const admitted = (reply: Reply): boolean => {
-      if (bucket.take()) return true;
-      reply({ ok: false, error: { code: "flooding" } });
-      this.#parts.log.warn("a connection flooded", { audience: identity.kind });
-      socket.disconnect(true);
-      return false;
-    };
-    socket.on("command", (...sent: unknown[]) => {
-      const reply = replyOf(sent);
-      if (admitted(reply)) this.#take(sent[0], identity, reply);
+    const connection = new Connection(socket, admitted, this.#limits, this.#parts.log);
+    const { identity } = connection;
+    this.#count(connection);
+    // It may have been revoked since its handshake.
+    if (!this.#present(connection)) return;
+    connection.on("resync", () => {
+      if (identity.kind === "tool" || identity.kind === "printer") return;
+      this.#show(connection, () => publisher.resync(identity));
     });
-    socket.on("ask", (...sent: unknown[]) => {
-      const reply = replyOf(sent);
-      if (!admitted(reply)) return;
-      if (curiosity.take()) reply(this.#answer(sent[0], identity, publisher));
-      else reply({ ok: false, error: { code: "flooding" } });
-    });
-    socket.on("resync", (...sent: unknown[]) => {
-      if (!admitted(replyOf(sent)) || identity.kind === "tool") return;
-      this.#show(socket, () => publisher.resync(identity));
-    });
-    socket.onAny((name: string, ...sent: unknown[]) => {
-      if (clientEvents.some((known) => known === name)) return;
-      const reply = replyOf(sent);
-      if (admitted(reply)) reply({ ok: false, error: { code: "unknown-event" } });
-    });
-    socket.on("disconnect", () => this.#count(identity.kind, -1));
-    this.#count(identity.kind, 1);
-    if (identity.kind === "tool") return;
+    if (!this.#begin(connection, speaks) || !connection.isOpen) return;
+    if (identity.kind === "tool" || identity.kind === "printer") return;
     // Snapshot and room in one turn of the loop, so that no change falls between them.
-    this.#show(socket, () => {
+    this.#show(connection, () => {
       const message = publisher.join(identity);
-      socket.on("disconnect", () => publisher.leave(identity));
-      void socket.join(audienceName(identity));
+      connection.onEnd(() => publisher.leave(identity));
+      connection.join(audienceName(identity));
       return message;
     });
   }
 
+  /** Without all of what it speaks a connection is worth nothing: it comes again. */
+  #begin(connection: Connection, speaks: readonly Speaks[]): boolean {
+    try {
+      for (const speak of speaks) speak(connection);
+      return true;
+    } catch (error) {
+      this.#parts.log.error("a connection could not begin", { error });
+      connection.end();
+      return false;
+    }
+  }
+
+  /** Keeps the device's connections together, so that it falls off at once when it is revoked (rule X2). */
+  #present(connection: Connection): boolean {
+    const { device, version } = connection;
+    const { devices } = this.#parts;
+    if (device === null) return true;
+    if (!devices.isEnrolled(device.id)) {
+      connection.end();
+      return false;
+    }
+    connection.join(roomOf(device.id));
+    devices.arrived(device.id, version);
+    connection.onEnd(() => devices.left(device.id));
+    return true;
+  }
+
   /** Sends a view; one that cannot be made costs this connection, which comes again, and nothing else. */
-  #show(socket: Socket, make: () => ViewMessage | null): void {
+  #show(connection: Connection, make: () => ViewMessage | null): void {
     try {
       const message = make();
-      if (message !== null) socket.emit("view", message);
+      if (message !== null) connection.send("view", message);
     } catch (error) {
       this.#parts.log.error("a view could not be made", { error });
-      socket.disconnect(true);
+      connection.end();
     }
   }
 
-  #take(raw: unknown, identity: Identity, reply: Reply): void {
-    const { office, people, log } = this.#parts;
-    const wire = readCommand(raw, identity);
-    if ("code" in wire) {
-      reply({ ok: false, error: wire });
-      return;
-    }
-    const request = requestOf(wire, office.definition, people);
-    if (request === null) {
-      const expected = "a date and time that exist";
-      reply({ ok: false, error: { code: "malformed", path: "time", expected } });
-      return;
-    }
-    office.submit(wire.command.id, request).then(reply, (error: unknown) => {
-      log.error("a command was not answered", { error });
-      reply({ ok: false, error: { code: "internal" } });
-    });
+  #end(room: string): void {
+    for (const { io } of this.#servers) io.in(room).disconnectSockets(true);
   }
 
-  /** A counter's question; what cannot be answered costs nobody else anything. */
-  #answer(raw: unknown, identity: Identity, publisher: Publisher): QuestionAcknowledgement {
-    if (identity.kind !== "counter") return { ok: false, error: { code: "not-allowed" } };
-    const question = counterQuestion.safeParse(raw);
-    if (!question.success) {
-      const [issue] = question.error.issues;
-      const path = issue?.path.join(".") ?? "";
-      return { ok: false, error: { code: "malformed", path, expected: issue?.message ?? "" } };
-    }
-    try {
-      return { ok: true, reply: publisher.answer(question.data) };
-    } catch (error) {
-      this.#parts.log.error("a question could not be answered", { error });
-      return { ok: false, error: { code: "internal" } };
-    }
-  }
-
-  #count(kind: AudienceKind, by: number): void {
-    this.#connected.set(kind, (this.#connected.get(kind) ?? 0) + by);
+  #count(connection: Connection): void {
+    const { kind } = connection.identity;
+    const add = (by: number) => this.#connected.set(kind, (this.#connected.get(kind) ?? 0) + by);
+    add(1);
+    connection.onEnd(() => add(-1));
   }
 }
 
-type Reply = (reply: Acknowledgement | QuestionAcknowledgement) => void;
-
-/** The acknowledgement a client may or may not have asked for: its last argument. */
-function replyOf(sent: readonly unknown[]): Reply {
-  const last = sent.at(-1);
-  return typeof last === "function" ? (acknowledgement) => last(acknowledgement) : () => {};
-}
+const roomOf = (device: string) => `device:${device}`;

@@ -3,6 +3,7 @@ import { MemoryJournal } from "../journal/memory/memory-journal.ts";
 import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
 import { Publisher } from "../office/publisher.ts";
 import { MemoryPeople } from "../people/memory-people.ts";
+import { openAccess } from "./open-access.ts";
 import { Sockets, type SocketLimits } from "../sockets/sockets.ts";
 import { openOffice, type OpenedOffice } from "./open-office.ts";
 
@@ -25,7 +26,14 @@ export async function listenSockets(limits?: SocketLimits): Promise<ListeningSoc
   const { office, log } = opened;
   const http = createServer((_request, response) => response.writeHead(404).end());
   const toolToken = "a token of the test's own";
-  const sockets = new Sockets(http, { office, people, log, toolToken, ...(limits && { limits }) });
+  const sockets = new Sockets([{ http, side: "office", secure: false }], {
+    ...openAccess(opened),
+    office,
+    people,
+    log,
+    toolToken,
+    ...(limits && { limits }),
+  });
   const publisher = new Publisher({
     office,
     people,

@@ -1,0 +1,22 @@
+import type { Handshake } from "../../shared/protocol/handshake.ts";
+import type { Device } from "../access/ports.ts";
+
+/** Whether a device is enrolled for what it asks to be; a kiosk that names none is the one it stands for. */
+export function standsFor({ kind, place, printer }: Device, shake: Handshake): boolean {
+  switch (shake.audience) {
+    case "kiosk":
+      return kind === "kiosk" && (shake.kiosk ?? place) === place;
+    case "display":
+      return kind === "display" && shake.area === place;
+    case "counter":
+    case "planner":
+    case "worklist":
+    case "case":
+      return kind === "counter" && shake.counter === place;
+    case "printer":
+      return printer !== null;
+    case "ticket":
+    case "tool":
+      return false;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Identity } from "../office/audience.ts";
+import type { Deed } from "../access/staff-door.ts";
+
+/** What opening a screen shows of persons, for the audit list (rule X6); null: nothing. */
+export function lookAt(identity: Identity): Deed | null {
+  switch (identity.kind) {
+    case "case":
+      return { what: "case-viewed", about: `case:${identity.case}` };
+    case "planner":
+      return { what: "appointments-viewed", about: `queue:${identity.queue}` };
+    case "kiosk":
+    case "display":
+    case "counter":
+    case "worklist":
+    case "printer":
+    case "ticket":
+    case "tool":
+      return null;
+  }
+}

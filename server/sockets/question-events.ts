@@ -1,0 +1,56 @@
+import type { StaffDoor } from "../access/staff-door.ts";
+import type { Log } from "../office/log.ts";
+import type { Publisher } from "../office/publisher.ts";
+import { counterQuestion, type QuestionAcknowledgement } from "../../shared/protocol/questions.ts";
+import type { Connection } from "./connection.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+/**
+ * Questions a connection may ask at once, and a second: more than anybody types. One that looks through a hundred
+ * thousand persons keeps everybody waiting for some 50 ms.
+ */
+const questions = { atOnce: 20, perSecond: 5 } as const;
+
+/** The event `ask`: what a counter's staff look up. */
+export function questionEvents(
+  parts: { readonly staff: StaffDoor; readonly log: Log },
+  publisher: Publisher,
+): (connection: Connection) => void {
+  return (connection) => {
+    const curiosity = new TokenBucket(questions.atOnce, questions.perSecond);
+    connection.on("ask", (body, reply) => {
+      if (curiosity.take()) reply(answerTo(body, connection, parts, publisher));
+      else reply({ ok: false, error: { code: "flooding" } });
+    });
+  };
+}
+
+/** What cannot be answered costs nobody else anything. */
+function answerTo(
+  body: unknown,
+  { identity, place }: Connection,
+  { staff, log }: { readonly staff: StaffDoor; readonly log: Log },
+  publisher: Publisher,
+): QuestionAcknowledgement {
+  if (identity.kind !== "counter" || place === null) {
+    return { ok: false, error: { code: "not-allowed" } };
+  }
+  const question = counterQuestion.safeParse(body);
+  if (!question.success) {
+    const [issue] = question.error.issues;
+    const path = issue?.path.join(".") ?? "";
+    return { ok: false, error: { code: "malformed", path, expected: issue?.message ?? "" } };
+  }
+  const refused = staff.mayOpen(place, "planner");
+  if (refused !== null) return { ok: false, error: { code: refused } };
+  try {
+    if (question.data.type === "FindAppointments") {
+      staff.record(place, { what: "appointments-searched", about: null });
+    }
+    staff.touch(place);
+    return { ok: true, reply: publisher.answer(question.data) };
+  } catch (error) {
+    log.error("a question could not be answered", { error });
+    return { ok: false, error: { code: "internal" } };
+  }
+}

@@ -52,6 +52,17 @@ test("[K5] a worklist is ordered by urgency, then the nearest legal date, then a
   expect(list().order).toEqual(raised);
 });
 
+test("[K5] a title or a letter from before 1970 keeps its team's worklist readable", async () => {
+  const { open, list, file, done, office } = await backOffice();
+  const { number } = await open(expires("1960-02-29"));
+  await done(back({ type: "RegisterLetter", reference: "old", arrived: "1960-02-29", text: null }));
+  expect(list(0, {}, "urgent").order).toEqual([number]);
+  const [letterOfThen] = Object.values(list().intake);
+  expect(letterOfThen?.arrived).toBeLessThan(0);
+  await done(backOn(newestCase(office), { type: "MatchIntake", intake: 2 }));
+  expect(file(number).intake).toHaveLength(2);
+});
+
 test("a page holds a screenful of the order and counts the whole list", async () => {
   const { open, list, office, done } = await backOffice();
   for (let count = 0; count < worklistPage + 5; count += 1) await open();

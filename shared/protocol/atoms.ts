@@ -17,6 +17,8 @@ export const difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export const note = z.string().trim().min(1).max(500);
 /** A date of the office's calendar, `2026-12-24`. */
 export const date = z.iso.date();
+/** A date as somebody typed it; a year of another age, such as 0026, is a slip of the hand. */
+export const typedDate = date.refine((typed) => typed >= "1900-01-01" && typed <= "2199-12-31");
 export const caseNumber = z.string().regex(/^\d{4}-\d{6}-\d$/);
 export const caseCode = z.string().regex(/^\d{12}$/);
 export const receiptNumber = z.string().regex(/^E-\d{4}-\d{6}$/);

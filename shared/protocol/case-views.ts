@@ -79,8 +79,8 @@ export const caseRow = z.strictObject({
   opened: instant,
   urgency,
   difficulty,
-  /** The nearest date that the law or the title sets. */
-  legalDate: instant.nullable(),
+  /** The nearest date that the law or the title sets; a title may have expired before 1970. */
+  legalDate: z.int().nullable(),
   assignee: key.nullable(),
   waiting: z.strictObject({ for: z.enum(waitReasons), until: instant }).nullable(),
   name: z.string().nullable(),
@@ -115,7 +115,7 @@ export const worklistView = z.strictObject({
     z.strictObject({
       id: intakeId,
       kind: z.enum(["letter", "email"]),
-      arrived: instant,
+      arrived: z.int(),
       reference: z.string(),
       from: z.string().nullable(),
       subject: z.string().nullable(),
@@ -191,7 +191,7 @@ export const caseView = z.strictObject({
     z.strictObject({
       id: intakeId,
       kind: z.enum(["letter", "email"]),
-      arrived: instant,
+      arrived: z.int(),
       from: z.string().nullable(),
       subject: z.string().nullable(),
       text: z.string().nullable(),

@@ -19,6 +19,7 @@ import {
   receiptNumber,
   slipId,
   ticketSecret,
+  typedDate,
   urgency,
   visitId,
 } from "./atoms.ts";
@@ -58,8 +59,8 @@ const findings = z
   .max(60);
 const conditions = z.array(key).max(30);
 const answers = z.strictObject({
-  titleExpires: date.nullable(),
-  travels: date.nullable(),
+  titleExpires: typedDate.nullable(),
+  travels: typedDate.nullable(),
   jobAtRisk: z.boolean(),
 });
 const caseStatus = z.enum([...caseSteps, ...caseEnds]);
@@ -171,20 +172,20 @@ const counter = [
     type: type("WaitForCase"),
     ...seen,
     for: z.enum(waitReasons),
-    until: date,
+    until: typedDate,
   }),
   z.strictObject({ id, type: type("ResumeCase"), ...seen }),
   z.strictObject({ id, type: type("SetCluster"), ...seen, urgency, difficulty, reason: note }),
   z.strictObject({ id, type: type("SetTeam"), ...seen, team: key, reason: note }),
   z.strictObject({ id, type: type("NoteCase"), ...seen, text: note }),
-  z.strictObject({ id, type: type("AskForDocuments"), ...seen, until: date }),
+  z.strictObject({ id, type: type("AskForDocuments"), ...seen, until: typedDate }),
   z.strictObject({ id, type: type("ReprintReceipt"), staff: key, receipt: receiptNumber }),
   z.strictObject({
     id,
     type: type("RegisterLetter"),
     staff: key,
     reference: z.string().trim().min(1).max(40),
-    arrived: date,
+    arrived: typedDate,
     text: note.nullable(),
   }),
   z.strictObject({ id, type: type("MatchIntake"), ...seen, intake: intakeId }),

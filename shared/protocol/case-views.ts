@@ -30,6 +30,7 @@ const because = z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("cluster") }),
     ]),
   }),
+  z.strictObject({ kind: z.literal("no-team") }),
   z.strictObject({ kind: z.literal("staff") }),
 ]);
 export const forecast = z.discriminatedUnion("basis", [

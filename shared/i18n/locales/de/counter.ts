@@ -290,6 +290,7 @@ export const counter = {
     changed: "geändert, Vorgabe ist {{preset}}",
     because: {
       service: "wie beim Anliegen vorgesehen",
+      "no-team": "kein Team ist mehr dafür vorgesehen",
       staff: "vom Backoffice geändert",
       cluster: "nach Dringlichkeit und Schwierigkeit",
       "title-expires_zero": "Titel läuft heute ab",

@@ -289,6 +289,7 @@ export const counter: WordsLike<typeof german> = {
     changed: "changed, the preset is {{preset}}",
     because: {
       service: "as planned for the service",
+      "no-team": "no team is meant for it any more",
       staff: "changed by the back office",
       cluster: "by urgency and difficulty",
       "title-expires_zero": "title expires today",

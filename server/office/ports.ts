@@ -107,6 +107,8 @@ export interface People {
    * Rule B4: keyed hashes of the normalised e-mail address (without `+tag`) and of the file number, whichever are
    * given; of the name alone when neither is.
    */
+  /** The same with so many characters of the text at most. */
+  intakeStart(id: IntakeId, most: number): IntakeText | null;
   identities(traits: PersonTraits): readonly PersonPseudonym[];
   /** Persons whose name, e-mail address or file number contains the text, letter case and accents aside; at most `most`. */
   find(text: string, most: number): readonly PersonPseudonym[];

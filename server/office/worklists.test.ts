@@ -129,7 +129,7 @@ test("[P1] a line says who it is about as long as the people store does", async 
   expect(list().rows[number]).toMatchObject({ name: null, fileNumber: null });
 });
 
-test("the post that nobody has settled is shown with every worklist, with what it says", async () => {
+test("the post that nobody has settled is shown with every worklist, with how it begins", async () => {
   const { list, done, office } = await backOffice();
   await done(letter("sticker-17", "Letter 17"));
   await done(
@@ -144,8 +144,8 @@ test("the post that nobody has settled is shown with every worklist, with what i
   );
   for (const team of ["work", "urgent"]) {
     expect(Object.values(list(0, {}, team).intake)).toMatchObject([
-      { kind: "letter", reference: "sticker-17", text: "Letter 17" },
-      { kind: "email", from: "visitor17@example.org", subject: "Subject 17", text: "Mail 17" },
+      { kind: "letter", reference: "sticker-17", excerpt: "Letter 17" },
+      { kind: "email", from: "visitor17@example.org", subject: "Subject 17", excerpt: "Mail 17" },
     ]);
   }
   await done(openFromPost(1));

@@ -60,6 +60,11 @@ export class MemoryPeople implements People {
     return this.#intake.get(id) ?? null;
   }
 
+  intakeStart(id: IntakeId, most: number): IntakeText | null {
+    const whole = this.intake(id);
+    return whole && { ...whole, text: whole.text && [...whole.text].slice(0, most).join("") };
+  }
+
   pseudonym(name: string, email: string | null): PersonPseudonym {
     return pseudonymOf(this.#key, name, email);
   }

@@ -74,6 +74,20 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
         expect(people.noteOfVisit(7)).toBe("second");
       }));
 
+    test("of a long letter the start can be had alone, in whole characters", () =>
+      using(async ({ people, keep }) => {
+        const text = `🛂${"ä".repeat(20_000)}`;
+        await keep(
+          { kind: "intake", intake: 12, from: "Visitor 17", subject: "Letter 17", text },
+          { kind: "intake", intake: 13, from: null, subject: "Letter 18", text: null },
+        );
+        const head = { from: "Visitor 17", subject: "Letter 17" };
+        expect(people.intakeStart(12, 3)).toEqual({ ...head, text: "🛂ää" });
+        expect(people.intakeStart(12, 30_000)).toEqual({ ...head, text });
+        expect(people.intakeStart(13, 3)?.text).toBeNull();
+        expect(people.intakeStart(14, 3)).toBeNull();
+      }));
+
     test("[B3, P1] a person who is forgotten is gone, and everybody else is there", () =>
       using(async ({ people, keep }) => {
         const other = { ...visitor, person: people.newPseudonym(), fileNumber: "AB-17" };

@@ -89,6 +89,13 @@ export const caseRow = z.strictObject({
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
+/** The most characters of a letter or e-mail that a list of them shows. */
+export const excerptLength = 120;
+
+/** `failed`: given up until staff ask again. `impossible`: this machine has no typesetter. */
+export const pdfState = z.enum(["making", "ready", "failed", "impossible"]);
+export type PdfState = z.infer<typeof pdfState>;
+
 /** How many rows a worklist view holds. */
 export const worklistPage = 100;
 
@@ -120,7 +127,8 @@ export const worklistView = z.strictObject({
       reference: z.string(),
       from: z.string().nullable(),
       subject: z.string().nullable(),
-      text: z.string().nullable(),
+      /** How its text begins, on one line; the whole is asked for (`ReadPost`). */
+      excerpt: z.string().nullable(),
     }),
   ),
   services: z.record(key, names),

@@ -4,7 +4,6 @@ import { hour, type Instant } from "../../../shared/domain/instant.ts";
 import type { OfficeState } from "../../../shared/domain/state.ts";
 import type { CaseView } from "../../../shared/protocol/case-views.ts";
 import { receiptPaths } from "../../../shared/protocol/receipt-paths.ts";
-import { itemView } from "./case-post.ts";
 import { believedFor } from "./case-row.ts";
 import { checklistView } from "./checklist-view.ts";
 import type { Scene } from "./scene.ts";
@@ -109,7 +108,8 @@ function postOf(
     const item = state.intake.get(id);
     const settled = item?.settled;
     if (item === undefined || settled?.kind !== "matched" || settled.case !== number) return [];
-    const { kind, arrived, from, subject, text } = itemView(item, people);
+    const { kind, arrived } = item;
+    const { from = null, subject = null, text = null } = people.intake(id) ?? {};
     return [{ id, kind, arrived, from, subject, text }];
   });
 }

@@ -816,6 +816,8 @@ export const counter = {
       settled: "Dieses Schreiben ist erledigt.",
       noText: "Kein Text erfasst.",
       openCase: "Neuen Vorgang eröffnen …",
+      unreachable: "Der Text ist gerade nicht zu lesen.",
+      again: "Erneut versuchen",
       dismiss: "Ablegen …",
     },
     match: {

@@ -812,6 +812,8 @@ export const counter: WordsLike<typeof german> = {
       settled: "This piece of post is settled.",
       noText: "No text was recorded.",
       openCase: "Open a new case …",
+      unreachable: "The text cannot be read right now.",
+      again: "Try again",
       dismiss: "Put aside …",
     },
     match: {

@@ -132,3 +132,9 @@ test("there is no view of a case that does not exist", async () => {
   clock.pass(day);
   expect(publisher.join({ kind: "case", case: "2026-999999-0" })).toBeNull();
 });
+
+test("[K2] a case says how long the office gives what it may wait for", async () => {
+  const { done, file } = await openBackOffice();
+  await done(...inService, counter("c1", incomplete));
+  expect(file().usualDays).toEqual({ documents: 28, authority: 42, production: 28 });
+});

@@ -188,6 +188,8 @@ export interface Limits {
 export interface CaseTerms {
   /** How long a visitor has to bring what is missing; days. */
   readonly documentsWithin: number;
+  /** After how many days a case usually comes back that waits for something else. */
+  readonly followUp: { readonly authority: number; readonly production: number };
   /** Where somebody waits whose card is ready, and where with documents for an open case. */
   readonly collectionQueue: QueueKey;
   readonly clearingQueue: QueueKey;

@@ -185,6 +185,8 @@ export const caseView = z.strictObject({
   assignee: key.nullable(),
   waiting: z.strictObject({ for: z.enum(waitReasons), until: instant }).nullable(),
   forecast,
+  /** How many days the office gives each thing a case can wait for. */
+  usualDays: z.strictObject({ documents: z.int(), authority: z.int(), production: z.int() }),
   receipts: z.array(
     z.strictObject({
       number: receiptNumber,

@@ -184,6 +184,7 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
     routingRules: [{ key: "urgent", when: { urgency: [1] }, team: "urgent" }],
     caseTerms: {
       documentsWithin: 28,
+      followUp: { authority: 42, production: 28 },
       collectionQueue: "clearing",
       clearingQueue: "clearing",
     },

@@ -1,5 +1,7 @@
+import { checklistNow } from "../../../shared/domain/cases/checklist-now.ts";
 import { forecastOf } from "../../../shared/domain/cases/forecast-of.ts";
 import type { CaseNumber, OfficeCase } from "../../../shared/domain/cases/office-case.ts";
+import type { OfficeDefinition } from "../../../shared/domain/definition.ts";
 import { hour, type Instant } from "../../../shared/domain/instant.ts";
 import type { OfficeState } from "../../../shared/domain/state.ts";
 import type { CaseView } from "../../../shared/protocol/case-views.ts";
@@ -58,7 +60,7 @@ function caseView(scene: Scene, file: OfficeCase): CaseView {
     language,
     person: personOf(scene, file),
     mailed,
-    checklist: checklistView(file.checklist, definition),
+    checklist: checklistView(checklistNow(file, definition), definition),
     conditions: fixed.conditions,
     answers,
     urgency: cluster.urgency,
@@ -69,6 +71,7 @@ function caseView(scene: Scene, file: OfficeCase): CaseView {
     documentsUntil,
     assignee,
     waiting,
+    usualDays: usualDaysOf(definition),
     forecast: forecastOf(state, file, definition, hourOf(now)),
     receipts: receiptsOf(state, file),
     history: file.history.map(({ noted, ...entry }) => {
@@ -76,6 +79,10 @@ function caseView(scene: Scene, file: OfficeCase): CaseView {
     }),
     intake: postOf(scene, file),
   };
+}
+
+function usualDaysOf({ caseTerms }: OfficeDefinition): CaseView["usualDays"] {
+  return { documents: caseTerms.documentsWithin, ...caseTerms.followUp };
 }
 
 function personOf({ people }: Scene, { person: pseudonym }: OfficeCase): CaseView["person"] {

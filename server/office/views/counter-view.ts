@@ -1,5 +1,6 @@
 import { admission } from "../../../shared/domain/admission.ts";
 import type { CounterKey, QueueKey } from "../../../shared/domain/definition.ts";
+import { checklistNow } from "../../../shared/domain/cases/checklist-now.ts";
 import type { CaseNumber } from "../../../shared/domain/cases/office-case.ts";
 import type { Visit } from "../../../shared/domain/visit.ts";
 import type { CounterView } from "../../../shared/protocol/views.ts";
@@ -69,7 +70,8 @@ function caseOf({ state, definition }: Scene, number: CaseNumber) {
   const file = state.cases.get(number);
   if (file === undefined) return null;
   const { service, status, answers } = file;
-  return { number, service, status, checklist: checklistView(file.checklist, definition), answers };
+  const checklist = checklistView(checklistNow(file, definition), definition);
+  return { number, service, status, checklist, answers };
 }
 
 function runnerUp({ state }: Scene, choice: Extract<VisitChoice, { kind: "policy" }>) {

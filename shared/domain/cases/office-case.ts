@@ -66,7 +66,7 @@ export interface OfficeCase {
   readonly answers: UrgencyAnswers;
   readonly cluster: Cluster;
   readonly routing: Routing;
-  /** When the application became complete; the law counts three months from here. Null while it is not. */
+  /** When the application last became complete; the law counts three months from here. Null while it is not. */
   readonly completeSince: Instant | null;
   /** What is missing is expected by then. */
   readonly documentsUntil: Instant | null;

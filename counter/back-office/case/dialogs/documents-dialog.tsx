@@ -9,16 +9,13 @@ import { useOpenCase } from "../case-context.ts";
 import { CaseDialog } from "./case-dialog.tsx";
 import { useSubmission } from "./use-submission.ts";
 
-/** What offices usually give, in days. */
-const usual = 28;
-
 /** Asks the applicant for what is missing, by mail when there is an address, else by letter. */
 export function DocumentsDialog() {
   const { t } = useTranslation("counter");
   const { view, language } = useCounter();
   const { file } = useOpenCase();
   const today = dateAt(useNow(60_000), view.office.zone);
-  const [until, setUntil] = useState(() => addDays(today, usual));
+  const [until, setUntil] = useState(() => addDays(today, file.usualDays.documents));
   const missing = new Set(missingDocuments(file.checklist));
   const items = file.checklist.items.filter(({ document }) => missing.has(document));
   const past = until !== "" && until < today;

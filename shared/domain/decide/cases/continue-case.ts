@@ -1,3 +1,4 @@
+import { checklistNow } from "../../cases/checklist-now.ts";
 import { missingDocuments } from "../../cases/checklist.ts";
 import { clusterOf, routingOf } from "../../cases/judge.ts";
 import type { CaseNumber, OfficeCase } from "../../cases/office-case.ts";
@@ -35,7 +36,7 @@ export function continueCase(
     return refuse({ code: "case-changed", revision, changes: revision - command.revision });
   }
   if (isOver(file.status)) return refuse({ code: "case-step-impossible" });
-  const checklist = checkedList(file.checklist, command, context);
+  const checklist = checkedList(checklistNow(file, context.definition), command, context);
   if ("accepted" in checklist) return checklist;
   const { note, person, language } = command;
   const update: CaseUpdate = {

@@ -1,7 +1,5 @@
-import { useLayoutEffect, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useSyncExternalStore } from "react";
 import type { Language } from "../../shared/domain/definition.ts";
-import { direction } from "../../shared/ui/i18n.ts";
 
 function subscribe(listener: () => void): () => void {
   addEventListener("hashchange", listener);
@@ -20,16 +18,4 @@ export function useChosenLanguage(): readonly [string, (language: Language) => v
       location.replace(`#${language}`);
     },
   ];
-}
-
-/** Makes the whole page speak and run in this language. */
-export function useLanguage(language: Language): void {
-  const { i18n } = useTranslation();
-  useLayoutEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dir = direction(language);
-    i18n
-      .changeLanguage(language)
-      .catch((error: unknown) => console.error(`The language ${language} failed`, error));
-  }, [i18n, language]);
 }

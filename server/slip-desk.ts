@@ -1,15 +1,19 @@
 import type { PrinterKey } from "../shared/domain/definition.ts";
-import type { Slip, SlipId } from "../shared/domain/slip.ts";
+import type { Slip, SlipContent, SlipId } from "../shared/domain/slip.ts";
 import type { SystemCommand } from "../shared/domain/command.ts";
 import { receiptSlip } from "../shared/printing/receipt-slip.ts";
 import type { SlipDocument } from "../shared/printing/slip-document.ts";
+import { statusSlip } from "../shared/printing/status-slip.ts";
 import { ticketSlip } from "../shared/printing/ticket-slip.ts";
 import type { Acknowledgement } from "../shared/protocol/answers.ts";
 import { receiptPaper } from "./documents/receipt-paper.ts";
+import { statusReplyOf } from "./http/status/status-reply.ts";
 import type { Office } from "./office/office.ts";
 import type { PrintEnd } from "./printing/printer-port.ts";
 import type { SlipDesk } from "./printing/slip-desk.ts";
 import { statusLinks } from "./status-links.ts";
+
+type StatusContent = Extract<SlipContent, { kind: "status" }>;
 
 /** The spooler's view of the office: print jobs are facts in the journal like everything else. */
 export class OfficeSlipDesk implements SlipDesk {
@@ -81,6 +85,7 @@ export class OfficeSlipDesk implements SlipDesk {
       const links = statusLinks(this.#publicUrl, receipt.code);
       return receiptSlip({ ...receiptPaper(definition, receipt, links), copy });
     }
+    if (content.kind === "status") return this.#statusSlip(slip, content);
     const visit = state.visits.get(content.visit);
     if (visit === undefined) throw new Error(`slip ${slip.id}: its visit is gone`);
     const { language } = visit;
@@ -104,6 +109,15 @@ export class OfficeSlipDesk implements SlipDesk {
       language,
       copy,
     });
+  }
+
+  #statusSlip({ id, copy }: Slip, { case: number, language }: StatusContent): SlipDocument {
+    const { definition, state } = this.#office;
+    const code = state.cases.get(number)?.code;
+    const stands = code && statusReplyOf(code, state, definition, this.#office.now());
+    if (!stands) throw new Error(`slip ${id}: its case is gone`);
+    const { link } = statusLinks(this.#publicUrl, stands.code);
+    return statusSlip({ ...stands, case: number, link, language, copy });
   }
 
   onOrdered(listener: () => void): () => void {

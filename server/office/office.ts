@@ -12,7 +12,7 @@ import type { OfficeState } from "../../shared/domain/state.ts";
 import type { Acknowledgement } from "../../shared/protocol/answers.ts";
 import { Draft } from "./draft.ts";
 import type { Chance, Clock } from "./clock.ts";
-import { CodeGuard } from "./code-guard.ts";
+import { CodeGuard, type CodeUse } from "./code-guard.ts";
 import { Ledger, type JournalHealth } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { AppendFailed, type Journal, type StoredAnswer } from "./ports.ts";
@@ -237,12 +237,14 @@ export class Office {
       const known = draft.answer(id) ?? (await this.#ledger.answer(id));
       if (known !== null) return repeat(known, sender);
     }
-    const kiosk = codeKiosk(request);
-    const until = kiosk === null ? null : this.codeGuard.pausedUntil(kiosk, now);
+    const brought = broughtCode(request);
+    const until = brought && this.codeGuard.pausedUntil(brought.kiosk, now, brought.use);
     if (until !== null) return { ok: false, error: { code: "code-entry-paused", until } };
     const decision = decide(draft.state, request, this.#context(now));
     if (!decision.accepted) {
-      if (kiosk !== null && isWrongCode(decision)) this.codeGuard.wrong(kiosk, now);
+      if (brought !== null && isWrongCode(decision)) {
+        this.codeGuard.wrong(brought.kiosk, now, brought.use);
+      }
       return { ok: false, error: decision.refusal };
     }
     draft.accept(decision);
@@ -316,8 +318,12 @@ function repeat(known: StoredAnswer, sender: string): Acknowledgement {
     : { ok: false, error: { code: "command-id-reused" } };
 }
 
-function codeKiosk(request: Request): KioskKey | null {
-  return request.role === "kiosk" && request.command.type === "CheckIn" ? request.kiosk : null;
+/** Where a code was brought, and what for; null when the request carries none. */
+function broughtCode(request: Request): { readonly kiosk: KioskKey; readonly use: CodeUse } | null {
+  if (request.role !== "kiosk") return null;
+  const { kiosk, command } = request;
+  if (command.type === "CheckIn") return { kiosk, use: "check-in" };
+  return command.type === "PrintStatus" ? { kiosk, use: "print-status" } : null;
 }
 
 function isWrongCode(decision: Exclude<Decision, { accepted: true }>): boolean {

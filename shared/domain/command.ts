@@ -22,6 +22,7 @@ import type { ReceiptNumber } from "./cases/receipt.ts";
 import type { CancelReason } from "./booking/closure.ts";
 import type { LinkSecret } from "./booking/link.ts";
 import type { Instant } from "./instant.ts";
+import type { Kept } from "./retention/kept.ts";
 import type { SlipFailure, SlipId } from "./slip.ts";
 import type { TicketSecret, VisitId } from "./visit.ts";
 
@@ -43,7 +44,9 @@ export type KioskCommand =
       readonly acceptWalkIn?: boolean | undefined;
     }
   | { readonly type: "Rejoin"; readonly secret: TicketSecret }
-  | { readonly type: "ReprintTicket"; readonly secret: TicketSecret };
+  | { readonly type: "ReprintTicket"; readonly secret: TicketSecret }
+  /** Where the case with this code stands, on paper (rule S3). */
+  | { readonly type: "PrintStatus"; readonly code: string; readonly language: Language };
 
 /** Asked for by staff at a counter; the counter is the connection's own. */
 export type CounterCommand =
@@ -289,6 +292,8 @@ export type SystemCommand =
   | { readonly type: "TendBookings" }
   /** What time alone does to cases: they come back, and become more urgent. */
   | { readonly type: "TendCases" }
+  /** What was kept long enough is deleted (rule P2). */
+  | { readonly type: "Forget"; readonly kept: readonly Kept[] }
   /** The mailbox was read; the same e-mail is taken in once. */
   | {
       readonly type: "TakeInEmail";

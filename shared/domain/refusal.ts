@@ -54,7 +54,6 @@ export type Refusal =
   | { readonly code: "reason-needed" }
   | { readonly code: "not-on-back-duty" }
   | { readonly code: "no-open-case" }
-  | { readonly code: "case-taken" }
   | { readonly code: "case-waits-for-nothing" }
   | { readonly code: "date-in-past" }
   | { readonly code: "document-unknown" }
@@ -66,6 +65,8 @@ export type Refusal =
   | { readonly code: "case-under-way" }
   /** The same of a case at its end. */
   | { readonly code: "case-over" }
+  /** S3 */
+  | { readonly code: "status-printed-enough"; readonly times: number }
   /** Counter */
   | { readonly code: "nobody-waiting" }
   | { readonly code: "nobody-at-counter" }

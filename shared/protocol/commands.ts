@@ -85,6 +85,7 @@ const kiosk = [
   }),
   z.strictObject({ id, type: type("Rejoin"), secret: ticketSecret }),
   z.strictObject({ id, type: type("ReprintTicket"), secret: ticketSecret }),
+  z.strictObject({ id, type: type("PrintStatus"), code: z.string().max(40), language }),
 ] as const;
 
 const counter = [

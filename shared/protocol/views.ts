@@ -35,7 +35,7 @@ export type PrinterState = z.infer<typeof printerState>;
 
 export const slipView = z.strictObject({
   slip: slipId,
-  kind: z.enum(["ticket", "handover", "receipt"]),
+  kind: z.enum(["ticket", "handover", "receipt", "status"]),
   number: z.string(),
   state: z.enum(["ordered", "printing", "printed", "failed", "unknown"]),
   reason: z.string().nullable(),

@@ -8,6 +8,8 @@ export function errorText(error: WireError, t: CommonT): string {
       return t("errors.too-few-calls", { calls: error.calls, needed: error.needed });
     case "unknown-name":
       return t("errors.unknown-name", { what: error.what });
+    case "status-printed-enough":
+      return t("errors.status-printed-enough", { times: error.times });
     case "malformed":
       return t("errors.malformed", { path: error.path });
     default:

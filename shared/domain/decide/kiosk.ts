@@ -2,6 +2,7 @@ import type { KioskCommand } from "../command.ts";
 import type { Context, Decision } from "../decision.ts";
 import type { KioskKey } from "../definition.ts";
 import type { OfficeState } from "../state.ts";
+import { printStatus } from "./cases/print-status.ts";
 import { checkIn } from "./check-in.ts";
 import { rejoinBySecret, reprintTicket, takeTicket } from "./tickets.ts";
 
@@ -21,5 +22,7 @@ export function decideKiosk(
       return rejoinBySecret(state, command.secret, context);
     case "ReprintTicket":
       return reprintTicket(state, command.secret, kiosk, context);
+    case "PrintStatus":
+      return printStatus(state, command, kiosk, context);
   }
 }

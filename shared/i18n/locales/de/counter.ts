@@ -348,6 +348,7 @@ export const counter = {
     handover: "Vorgangszettel {{number}}",
     receipt: "Eingangsbestätigung {{number}}",
     ticket: "Wartenummer {{number}}",
+    status: "Stand des Antrags {{number}}",
     again: "Neu drucken",
     state: {
       ordered: "wartet auf den Drucker",

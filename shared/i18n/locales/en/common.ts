@@ -86,7 +86,6 @@ export const common: WordsLike<typeof German> = {
     "reason-needed": "Please give a reason.",
     "not-on-back-duty": "Please sign on in the back office first.",
     "no-open-case": "No case is waiting in this list.",
-    "case-taken": "Somebody is working on this case already.",
     "case-waits-for-nothing": "This case is not waiting for anything.",
     "date-in-past": "This day is over.",
     "document-unknown": "This document is not on the list.",
@@ -95,6 +94,8 @@ export const common: WordsLike<typeof German> = {
     "intake-unknown": "There is no such letter or e-mail.",
     "intake-settled": "This letter or e-mail is settled already.",
     "case-under-way": "Your application is being worked on. There is nothing you need to do now.",
+    "status-printed-enough":
+      "The status of this application has been printed {{times}} times today. Scan the QR code with your phone.",
     "case-over": "This case is over. Its code gives no ticket any more.",
     "nobody-waiting": "Nobody is waiting.",
     "nobody-at-counter": "There is nobody at this counter.",

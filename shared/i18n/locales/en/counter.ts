@@ -347,6 +347,7 @@ export const counter: WordsLike<typeof german> = {
     handover: "Case slip {{number}}",
     receipt: "Receipt {{number}}",
     ticket: "Ticket {{number}}",
+    status: "Status {{number}}",
     again: "Print again",
     state: {
       ordered: "waiting for the printer",

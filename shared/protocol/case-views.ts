@@ -141,9 +141,11 @@ const entry = z.strictObject({
   revision: z.int(),
   what: z.discriminatedUnion("kind", [
     z.strictObject({
-      kind: z.enum(["opened", "clustered", "routed", "assigned", "resumed", "noted"]),
+      kind: z.enum(["opened", "clustered", "routed", "resumed", "noted"]),
     }),
     z.strictObject({ kind: z.literal("checked"), missing: z.int() }),
+    /** Null: given back to the team. */
+    z.strictObject({ kind: z.literal("assigned"), to: key.nullable() }),
     z.strictObject({ kind: z.literal("moved"), to: caseStatus, skipped: z.boolean() }),
     z.strictObject({ kind: z.literal("waits"), for: z.enum(waitReasons), until: instant }),
     z.strictObject({ kind: z.literal("asked-for-documents"), until: instant }),

@@ -1,6 +1,6 @@
-import type { Event } from "../event.ts";
+import type { CaseUpdate, Event } from "../event.ts";
 import type { OfficeState } from "../state.ts";
-import type { OfficeCase } from "./office-case.ts";
+import type { CaseChange, CaseEntry, OfficeCase } from "./office-case.ts";
 import { isOver } from "./steps.ts";
 import { withClosedTime } from "./closed-times.ts";
 import { compareCases, withListed, withoutListed } from "./worklist.ts";
@@ -79,9 +79,14 @@ function changed(
     ...now,
     since: moved ? at : before.since,
     revision,
-    history: [...before.history, { at, by, what: change, revision, noted }],
+    history: [...before.history, { at, by, what: whatHappened(change, now), revision, noted }],
   };
   return withClosedTime(replaced(state, before, after), before, after, at);
+}
+
+/** A line of the timeline; to whom a case went is what the event changed. */
+function whatHappened(change: CaseChange, now: CaseUpdate): CaseEntry["what"] {
+  return change.kind === "assigned" ? { ...change, to: now.assignee ?? null } : change;
 }
 
 /** The case in the map and in its team's worklist, which only open cases are in (rule K5). */

@@ -30,7 +30,10 @@ export type ActorRole = "front-office" | "back-office" | "visitor" | "system";
 export interface CaseEntry {
   readonly at: Instant;
   readonly by: ActorRole;
-  readonly what: CaseChange;
+  readonly what:
+    | Exclude<CaseChange, { readonly kind: "assigned" }>
+    /** Null: given back to the team. */
+    | { readonly kind: "assigned"; readonly to: StaffKey | null };
 }
 
 /** What happened to a case; texts of notes are in the people store, by the revision that made them. */

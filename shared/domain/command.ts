@@ -22,7 +22,6 @@ import type { ReceiptNumber } from "./cases/receipt.ts";
 import type { CancelReason } from "./booking/closure.ts";
 import type { LinkSecret } from "./booking/link.ts";
 import type { Instant } from "./instant.ts";
-import type { Kept } from "./retention/kept.ts";
 import type { SlipFailure, SlipId } from "./slip.ts";
 import type { TicketSecret, VisitId } from "./visit.ts";
 
@@ -292,8 +291,6 @@ export type SystemCommand =
   | { readonly type: "TendBookings" }
   /** What time alone does to cases: they come back, and become more urgent. */
   | { readonly type: "TendCases" }
-  /** What was kept long enough is deleted (rule P2). */
-  | { readonly type: "Forget"; readonly kept: readonly Kept[] }
   /** The mailbox was read; the same e-mail is taken in once. */
   | {
       readonly type: "TakeInEmail";

@@ -54,6 +54,7 @@ export type Refusal =
   | { readonly code: "reason-needed" }
   | { readonly code: "not-on-back-duty" }
   | { readonly code: "no-open-case" }
+  | { readonly code: "case-taken" }
   | { readonly code: "case-waits-for-nothing" }
   | { readonly code: "date-in-past" }
   | { readonly code: "document-unknown" }

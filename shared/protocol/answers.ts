@@ -111,6 +111,7 @@ export const refusal = z.discriminatedUnion("code", [
   bare("reason-needed"),
   bare("not-on-back-duty"),
   bare("no-open-case"),
+  bare("case-taken"),
   bare("case-waits-for-nothing"),
   bare("date-in-past"),
   bare("document-unknown"),

@@ -1,17 +1,12 @@
-import { useSyncExternalStore } from "react";
 import type { Language } from "../../shared/domain/definition.ts";
-
-function subscribe(listener: () => void): () => void {
-  addEventListener("hashchange", listener);
-  return () => removeEventListener("hashchange", listener);
-}
+import { useFragment } from "../web/use-fragment.ts";
 
 /**
  * The visitor's own choice of language, or "". It lives behind the # of the address: it survives a reload after the
  * phone has slept, nothing is stored on the phone, and it is never sent to the server.
  */
 export function useChosenLanguage(): readonly [string, (language: Language) => void] {
-  const chosen = useSyncExternalStore(subscribe, () => location.hash.slice(1));
+  const chosen = useFragment();
   return [
     chosen,
     (language) => {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Answer } from "../domain/decision.ts";
-import type { Refusal } from "../domain/refusal.ts";
+import { hindrances, type Refusal } from "../domain/refusal.ts";
 import {
   caseCode,
+  caseNumber,
   instant,
   key,
   language,
@@ -109,6 +110,10 @@ export const refusal = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("case-changed"), revision: z.int(), changes: z.int() }),
   bare("case-step-impossible"),
   bare("reason-needed"),
+  z.strictObject({
+    code: z.literal("cases-hindered"),
+    cases: z.array(z.strictObject({ case: caseNumber, why: z.enum(hindrances) })),
+  }),
   bare("not-on-back-duty"),
   bare("no-open-case"),
   bare("case-taken"),

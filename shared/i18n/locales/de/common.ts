@@ -84,6 +84,8 @@ export const common = {
     "case-changed":
       "Jemand hat den Vorgang inzwischen geändert. Bitte sehen Sie sich die Änderung an.",
     "case-step-impossible": "Dieser Schritt geht bei diesem Vorgang nicht.",
+    "cases-hindered":
+      "Nichts wurde geändert, weil nicht alle gewählten Vorgänge diesen Schritt gehen können.",
     "reason-needed": "Bitte geben Sie einen Grund an.",
     "not-on-back-duty": "Bitte melden Sie sich zuerst im Backoffice an.",
     "no-open-case": "In dieser Liste wartet kein Vorgang.",

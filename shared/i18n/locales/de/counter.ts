@@ -905,6 +905,16 @@ export const counter = {
     "recall-too-soon": "Der letzte Aufruf ist noch keine {{seconds}} s her. Bitte kurz warten.",
     "undo-too-late": "Zum Rückgängigmachen ist es zu spät. Der Schritt gilt.",
     "no-emergency": "Dieser Besuch wurde nicht als Notfall angemeldet.",
+    "cases-hindered": "Nichts wurde geändert. Diese Vorgänge können den Schritt nicht gehen: {{cases}}.",
+    hinderedCase: "{{number}} ({{why}})",
+    hinderedOthers_one: "{{count}} weiterer",
+    hinderedOthers_other: "{{count}} weitere",
+    hindrances: {
+      "case-unknown": "gibt es nicht mehr",
+      "case-changed": "inzwischen geändert",
+      "case-step-impossible": "Schritt nicht möglich",
+      "reason-needed": "Schritt ausgelassen, das geht nur einzeln mit Grund",
+    },
     "slip-under-way": "Der Zettel wird gerade gedruckt. Bitte kurz warten.",
     "slip-unknown": "Diesen Zettel gibt es nicht mehr.",
     "storage-full":

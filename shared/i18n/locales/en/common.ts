@@ -83,6 +83,7 @@ export const common: WordsLike<typeof German> = {
     "case-unknown": "There is no such case.",
     "case-changed": "Somebody has changed the case meanwhile. Please look at the change.",
     "case-step-impossible": "This step is not possible for this case.",
+    "cases-hindered": "Nothing was changed, because not all chosen cases can go this step.",
     "reason-needed": "Please give a reason.",
     "not-on-back-duty": "Please sign on in the back office first.",
     "no-open-case": "No case is waiting in this list.",

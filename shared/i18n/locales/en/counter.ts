@@ -896,6 +896,16 @@ export const counter: WordsLike<typeof german> = {
     "recall-too-soon": "The last call was less than {{seconds}} s ago. Please wait a moment.",
     "undo-too-late": "It is too late to undo. The step stands.",
     "no-emergency": "This visit was not registered as an emergency.",
+    "cases-hindered": "Nothing was changed. These cases cannot go this step: {{cases}}.",
+    hinderedCase: "{{number}} ({{why}})",
+    hinderedOthers_one: "{{count}} more",
+    hinderedOthers_other: "{{count}} more",
+    hindrances: {
+      "case-unknown": "no longer there",
+      "case-changed": "changed meanwhile",
+      "case-step-impossible": "step not possible",
+      "reason-needed": "a step would be skipped: one by one, with a reason",
+    },
     "slip-under-way": "The slip is being printed. Please wait a moment.",
     "slip-unknown": "That slip no longer exists.",
     "storage-full":

@@ -32,6 +32,7 @@ export interface BackOfficeSession {
 
 export const BackOfficeContext = createContext<BackOfficeSession | null>(null);
 
+/** The back office around this part of it; throws outside of one. */
 export function useBackOffice(): BackOfficeSession {
   const session = useContext(BackOfficeContext);
   if (session === null) throw new Error("a part of the back office stands outside of it");

@@ -41,6 +41,7 @@ export interface CounterSession {
 
 export const CounterContext = createContext<CounterSession | null>(null);
 
+/** The counter whose screen this is a part of; throws outside of one. */
 export function useCounter(): CounterSession {
   const session = useContext(CounterContext);
   if (session === null) throw new Error("a part of the counter's screen stands outside of it");

@@ -85,6 +85,7 @@ interface SendOptions {
   readonly proof?: string | null;
 }
 
+/** Somebody who asks by `ask`. */
 export function bookingVisitor(ask: Ask): BookingVisitor {
   const prove = async () => {
     const { body } = await ask(bookingPaths.challenge);

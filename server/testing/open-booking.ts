@@ -16,6 +16,7 @@ export interface OpenedBooking extends OpenedHttp {
   mailedSecret(kind: "confirm" | "waiting" | "offer"): string;
 }
 
+/** Opens it in memory; disposing of it removes its files. */
 export async function openBooking(): Promise<OpenedBooking> {
   const clients = makeTemporaryDirectory();
   mkdirSync(join(clients, "assets"));

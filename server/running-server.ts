@@ -26,6 +26,7 @@ import { NetworkPrinter } from "./printing/network-printer.ts";
 import { Spooler } from "./printing/spooler.ts";
 import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
+import { ReceiptWords } from "./receipt-words.ts";
 import { sameOrigin } from "./sockets/same-origin.ts";
 import { Sockets } from "./sockets/sockets.ts";
 
@@ -56,12 +57,18 @@ export async function startServer(
   const people = new SqlitePeople(() => journal.database);
   const office = await Office.open({
     definition,
+  const words = new ReceiptWords({
+    definition,
+    papers: journal.papers,
+    publicUrl: () => publicUrl,
+  });
     journal,
     clock: Date.now,
     chance: systemChance(),
     log,
   });
 
+    nameReceipt: (receipt) => words.names(receipt),
   const printerStates = new Map<PrinterKey, PrinterState>();
   const printer = (key: PrinterKey): PrinterState => printerStates.get(key) ?? "offline";
   const pdfs = new PaperPdfs((line) => log.warn(line));
@@ -76,7 +83,12 @@ export async function startServer(
       fromOwnPage: (headers) => sameOrigin(headers, options.publicUrl),
       confirmationPdf: (paper) => pdfs.confirmation(paper),
     },
-    receipts: { office, papers: journal.papers },
+    receipts: {
+      office,
+      papers: journal.papers,
+      state: (number) => receipts.state(number),
+      retry: (number) => receipts.retry(number),
+    },
     status: { office },
     health: () =>
       healthOf({
@@ -114,6 +126,7 @@ export async function startServer(
     publicUrl,
     epoch: randomBytes(6).toString("base64url"),
     printer,
+    receiptPdf: (number) => receipts.state(number),
     send: (audience, message) => sockets.send(audience, message),
   });
   const mail = new OfficeMail({
@@ -130,9 +143,9 @@ export async function startServer(
   const receipts = new Receipts({
     office,
     papers: journal.papers,
-    publicUrl,
+    words,
     log,
-    pdf: (paper) => pdfs.receipt(paper),
+    pdf: (content) => pdfs.receipt(content),
   });
   const intake = new OfficeIntake({
     office,
@@ -140,7 +153,7 @@ export async function startServer(
     key: intakeKey(journal.database),
     log,
   });
-  const desk = await OfficeSlipDesk.open(office, publicUrl);
+  const desk = await OfficeSlipDesk.open(office, words, publicUrl);
   const spooler = new Spooler({
     desk,
     retryAfter: 2_000,

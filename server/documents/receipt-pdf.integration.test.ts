@@ -12,9 +12,9 @@ const pdfs = new PaperPdfs((line) => log.push(line));
 afterAll(() => pdfs.close());
 
 async function made(paper: ReceiptPaper): Promise<Uint8Array> {
-  const pdf = await pdfs.receipt(paper);
-  if (pdf === null) throw new Error(log.join("\n"));
-  return pdf;
+  const setting = await pdfs.receipt(receiptContent(paper));
+  if (setting.kind !== "set") throw new Error(log.join("\n"));
+  return setting.pdf;
 }
 
 /** In one line, so that a line that broke does not matter. */

@@ -164,6 +164,15 @@ export function describeOutbox(name: string, make: () => Promise<OutboxUnderTest
         expect(outbox.lastAbout(3)).toBeNull();
       }));
 
+    test("[M3] how the mail of a cause fares is told, and of no other", () =>
+      using(async ({ journal, outbox }) => {
+        await journal.append(queued("booked:17", "booked:170"));
+        outbox.start("booked:17", monday + 7);
+        expect(outbox.record("booked:17")).toMatchObject({ progress: "sending", at: monday + 7 });
+        expect(outbox.record("booked:170")).toMatchObject({ progress: "queued" });
+        expect(outbox.record("booked:1")).toBeNull();
+      }));
+
     test("[P2] what ended before an instant is forgotten; what waits or ended later stays", () =>
       using(async ({ journal, outbox }) => {
         await journal.append(queued("booked:1", "booked:2", "booked:3", "booked:4"));

@@ -1,10 +1,14 @@
 import type { MailOrder } from "../../shared/domain/booking/mail-order.ts";
+import type { Receipt } from "../../shared/domain/cases/receipt.ts";
 import type { Accepted, PersonalRecord } from "../../shared/domain/decision.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import { evolve } from "../../shared/domain/evolve.ts";
 import { periodChange, visitOf, type PeriodChange } from "../../shared/domain/period.ts";
 import type { OfficeState } from "../../shared/domain/state.ts";
-import type { Batch, StoredAnswer } from "./ports.ts";
+import type { Batch, ReceiptNames, StoredAnswer } from "./ports.ts";
+
+/** What a receipt that is being issued calls things (rule R2), as JSON; null leaves that for later. */
+export type NameReceipt = (receipt: Receipt) => string | null;
 
 /** What a batch would make true: a state ahead of the durable one, thrown away if the append fails. */
 export class Draft {
@@ -13,10 +17,13 @@ export class Draft {
   readonly #personal: PersonalRecord[] = [];
   readonly #mails: MailOrder[] = [];
   readonly #answers = new Map<string, StoredAnswer>();
+  readonly #receipts: ReceiptNames[] = [];
+  readonly #nameReceipt: NameReceipt;
   readonly #firstSeq: number;
   #state: OfficeState;
 
-  constructor(state: OfficeState, seq: number) {
+  constructor(state: OfficeState, seq: number, nameReceipt: NameReceipt = () => null) {
+    this.#nameReceipt = nameReceipt;
     this.#state = state;
     this.#firstSeq = seq + 1;
   }
@@ -48,11 +55,17 @@ export class Draft {
       this.events.push(event);
     }
     this.#personal.push(...decision.personal);
+      if (event.type === "ReceiptIssued") this.#name(event.receipt);
     this.#mails.push(...decision.mails);
   }
 
   remember(answer: StoredAnswer): void {
     this.#answers.set(answer.command, answer);
+  #name(receipt: Receipt): void {
+    const text = this.#nameReceipt(receipt);
+    if (text !== null) this.#receipts.push({ number: receipt.number, text });
+  }
+
   }
 
   answer(command: string): StoredAnswer | null {
@@ -68,4 +81,5 @@ export class Draft {
       mails: this.#mails,
     };
   }
+      receipts: this.#receipts,
 }

@@ -5,12 +5,13 @@ import { bookingsDue } from "../../shared/domain/decide/booking/tend.ts";
 import { casesDue } from "../../shared/domain/decide/cases/tend.ts";
 import { decide } from "../../shared/domain/decide/decide.ts";
 import type { Context, Decision } from "../../shared/domain/decision.ts";
+import type { Receipt } from "../../shared/domain/cases/receipt.ts";
 import type { KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { OfficeState } from "../../shared/domain/state.ts";
 import type { Acknowledgement } from "../../shared/protocol/answers.ts";
-import { Draft } from "./draft.ts";
+import { Draft, type NameReceipt } from "./draft.ts";
 import type { Chance, Clock } from "./clock.ts";
 import { CodeGuard, type CodeUse } from "./code-guard.ts";
 import { Ledger, type JournalHealth } from "./ledger.ts";
@@ -31,6 +32,8 @@ export interface OfficeParts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
+  /** Kept with the fact of every receipt; without it a receipt is named when it is first said. */
+  readonly nameReceipt?: NameReceipt;
   /** Events after which a snapshot is saved even before the day turns. */
   readonly snapshotEvery?: number;
 }
@@ -58,6 +61,7 @@ export class Office {
   readonly #clock: Clock;
   readonly #chance: Chance;
   readonly #log: Log;
+  readonly #nameReceipt: NameReceipt;
   readonly #listeners = new Set<(committed: Committed) => void>();
   #queue: Waiting[] = [];
   #scheduled = false;
@@ -73,6 +77,7 @@ export class Office {
     this.#clock = parts.clock;
     this.#chance = parts.chance;
     this.#log = parts.log;
+    this.#nameReceipt = parts.nameReceipt ?? (() => null);
     this.codeGuard = new CodeGuard(parts.definition.limits);
     this.#plan = planDay(parts.definition, businessDay(parts.clock(), parts.definition.zone));
   }
@@ -217,7 +222,7 @@ export class Office {
   async #decideBatch(batch: readonly Waiting[]): Promise<void> {
     if (this.journalHealth !== "ok") this.#tellRecovered(await this.#ledger.recover());
     const now = this.now();
-    const draft = new Draft(this.state, this.seq);
+    const draft = new Draft(this.state, this.seq, (receipt) => this.#namesOf(receipt));
     if (this.#dayIsOver()) this.#decideTurn(draft, now);
     const replies: { readonly to: Waiting; readonly reply: Acknowledgement }[] = [];
     for (const waiting of batch) {
@@ -278,6 +283,16 @@ export class Office {
         return codeDigits();
       },
     };
+  }
+
+  /** A defect there holds no hand-over up (rule S-2): the receipt is named when it is first said. */
+  #namesOf(receipt: Receipt): string | null {
+    try {
+      return this.#nameReceipt(receipt);
+    } catch (error) {
+      this.#log.error("a receipt could not be named", { receipt: receipt.number, error });
+      return null;
+    }
   }
 
   #tellRecovered(events: readonly Event[]): void {

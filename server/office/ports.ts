@@ -34,8 +34,19 @@ export interface Batch {
   readonly mails: readonly MailOrder[];
 }
 
+  /** What the receipts among the events call things (rule R2). */
+  readonly receipts?: readonly ReceiptNames[];
 /** The state after event `seq`, as JSON; `version` is the shape's, so that an old shape is rebuilt instead. */
 export interface Snapshot {
+/** What things were called when a receipt was issued, as JSON that only its writer reads. It names no person. */
+export interface ReceiptNames {
+  readonly number: ReceiptNumber;
+  readonly text: string;
+}
+
+/** `names`: what things are called, kept with the fact. `words`: all that is said, kept before it is first said. */
+export type ReceiptText = "names" | "words";
+
   readonly seq: number;
   readonly version: number;
   readonly state: unknown;
@@ -138,6 +149,8 @@ export interface MailDesk {
 export interface OutboxMail extends MailOrder {
   /** How often it was tried before. */
   readonly attempts: number;
+  /** The mail of that cause, such as `receipt:E-2026-000017`; null when there is none, or not any more. */
+  record(cause: string): MailRecord | null;
   readonly queuedAt: Instant;
 }
 
@@ -178,3 +191,7 @@ export interface Papers {
   /** Receipts without a paper yet, of those given. */
   missing(numbers: readonly ReceiptNumber[]): readonly ReceiptNumber[];
 }
+  /** What a receipt says, or what it calls things; null when it was not kept. */
+  text(number: ReceiptNumber, which: ReceiptText): string | null;
+  /** Durable when it returns; a second one for the same number is passed over. */
+  keepText(number: ReceiptNumber, which: ReceiptText, text: string): void;

@@ -15,6 +15,7 @@ import {
   receiptNumber,
   urgency,
 } from "./atoms.ts";
+import { mailState } from "./planner-view.ts";
 
 export const caseStatus = z.enum([...caseSteps, ...caseEnds]);
 const because = z.discriminatedUnion("kind", [
@@ -186,9 +187,9 @@ export const caseView = z.strictObject({
   documentsUntil: instant.nullable(),
   assignee: key.nullable(),
   waiting: z.strictObject({ for: z.enum(waitReasons), until: instant }).nullable(),
-  forecast,
   /** How many days the office gives each thing a case can wait for. */
   usualDays: z.strictObject({ documents: z.int(), authority: z.int(), production: z.int() }),
+  forecast,
   receipts: z.array(
     z.strictObject({
       number: receiptNumber,
@@ -196,6 +197,9 @@ export const caseView = z.strictObject({
       complete: z.boolean(),
       /** Where its PDF is, for staff. */
       document: z.string(),
+      pdf: pdfState,
+      /** How its mail fares; null when none was wanted, or it was forgotten. */
+      mail: mailState.nullable(),
     }),
   ),
   /** Oldest first. */

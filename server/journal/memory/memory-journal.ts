@@ -5,6 +5,7 @@ import {
   AppendFailed,
   type Batch,
   type Journal,
+  type Papers,
   type RecordedEvent,
   type Snapshot,
   type StoredAnswer,
@@ -22,20 +23,25 @@ export interface MailShelf {
   queue(order: MailOrder): void;
 }
 
+/** Where receipts' names go; `MemoryPapers` is one. */
+export type PaperShelf = Pick<Papers, "keepText">;
+
 /** A journal for tests and simulations: the contract of the file, without the file. */
 export class MemoryJournal implements Journal {
   /** Events it takes before an append fails as on a full disk; may be raised again. */
   capacity = Number.POSITIVE_INFINITY;
   readonly #shelf: PersonalShelf | undefined;
   readonly #mails: MailShelf | undefined;
+  readonly #papers: PaperShelf | undefined;
   readonly #events: RecordedEvent[] = [];
   readonly #answers = new Map<string, StoredAnswer>();
   readonly #periods = new Map<VisitId, readonly VisitPeriod[]>();
   #snapshots: readonly Snapshot[] = [];
 
-  constructor(shelf?: PersonalShelf, mails?: MailShelf) {
+  constructor(shelf?: PersonalShelf, mails?: MailShelf, papers?: PaperShelf) {
     this.#shelf = shelf;
     this.#mails = mails;
+    this.#papers = papers;
   }
 
   snapshot(version: number): Promise<Snapshot | null> {
@@ -63,6 +69,9 @@ export class MemoryJournal implements Journal {
       for (const [visit, changed] of periods) this.#periods.set(visit, changed);
       for (const record of batch.personal) this.#shelf?.keep(record);
       for (const order of batch.mails) this.#mails?.queue(order);
+      for (const { number, text } of batch.receipts ?? []) {
+        this.#papers?.keepText(number, "names", text);
+      }
     } catch (error) {
       throw new AppendFailed("failed", error);
     }

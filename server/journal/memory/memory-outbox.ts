@@ -94,6 +94,10 @@ export class MemoryOutbox implements Outbox {
     return about?.record ?? null;
   }
 
+  record(cause: string): MailRecord | null {
+    return this.#entries.get(cause)?.record ?? null;
+  }
+
   counts(): Readonly<Record<MailProgress, number>> {
     const counts = { queued: 0, sending: 0, sent: 0, retrying: 0, failed: 0, uncertain: 0 };
     for (const { record } of this.#entries.values()) counts[record.progress] += 1;

@@ -39,6 +39,9 @@ export class JournalFile {
       for (const change of batch.periods) this.#periods.change(change);
       for (const record of batch.personal) this.#personal.keep(record);
       for (const order of batch.mails) this.mails.queue(order, clock());
+      for (const { number, text } of batch.receipts ?? []) {
+        this.papers.keepText(number, "names", text, clock());
+      }
       for (const answer of batch.answers) this.#answers.insert(answer);
     });
     this.#lastSeq = this.#events.last();

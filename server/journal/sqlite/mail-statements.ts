@@ -61,6 +61,9 @@ export function mailStatements(database: Database) {
     SELECT cause, kind, progress, progress_at AS at
     FROM outbox WHERE appointment = ? ORDER BY id DESC LIMIT 1
   `);
+  const record = database.prepare<[string], MailRecord>(
+    "SELECT cause, kind, progress, progress_at AS at FROM outbox WHERE cause = ?",
+  );
   const counts = database.prepare<[], { progress: MailProgress; count: number }>(
     "SELECT progress, count(*) AS count FROM outbox GROUP BY progress",
   );
@@ -96,6 +99,8 @@ export function mailStatements(database: Database) {
 
     lastAbout: (appointment: AppointmentId): MailRecord | null =>
       lastAbout.get(appointment) ?? null,
+
+    record: (cause: string): MailRecord | null => record.get(cause) ?? null,
 
     counts(): Readonly<Record<MailProgress, number>> {
       const none = { queued: 0, sending: 0, sent: 0, retrying: 0, failed: 0, uncertain: 0 };

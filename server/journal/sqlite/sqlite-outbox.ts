@@ -57,6 +57,10 @@ export class SqliteOutbox implements Outbox {
     return this.#mails.lastAbout(appointment);
   }
 
+  record(cause: string): MailRecord | null {
+    return this.#mails.record(cause);
+  }
+
   counts(): Readonly<Record<MailProgress, number>> {
     return this.#mails.counts();
   }

@@ -1,6 +1,6 @@
 import type { ReceiptNumber } from "../../../shared/domain/cases/receipt.ts";
 import type { Clock } from "../../office/clock.ts";
-import type { Papers } from "../../office/ports.ts";
+import type { Papers, ReceiptText } from "../../office/ports.ts";
 import type { PaperStatements } from "./paper-statements.ts";
 
 /** The journal's connection as papers use it. */
@@ -34,4 +34,13 @@ export class SqlitePapers implements Papers {
     const statements = this.#connection.statements();
     return numbers.filter((number) => !statements.has(number));
   }
+  text(number: ReceiptNumber, which: ReceiptText): string | null {
+    return this.#connection.statements().text(number, which);
+  }
+
+  keepText(number: ReceiptNumber, which: ReceiptText, text: string): void {
+    const at = this.#clock();
+    this.#connection.write(() => this.#connection.statements().keepText(number, which, text, at));
+  }
+
 }

@@ -73,7 +73,7 @@ function caseView(scene: Scene, file: OfficeCase): CaseView {
     waiting,
     usualDays: usualDaysOf(definition),
     forecast: forecastOf(state, file, definition, hourOf(now)),
-    receipts: receiptsOf(state, file),
+    receipts: receiptsOf(scene, file),
     history: file.history.map(({ noted, ...entry }) => {
       return { ...entry, note: noted ? people.noteOfCase(number, entry.revision) : null };
     }),
@@ -93,14 +93,23 @@ function personOf({ people }: Scene, { person: pseudonym }: OfficeCase): CaseVie
 }
 
 function receiptsOf(
-  { receipts }: OfficeState,
+  { state: { receipts }, mails, receiptPdf }: Scene,
   { receipts: numbers, code }: OfficeCase,
 ): CaseView["receipts"] {
   return numbers.flatMap((number) => {
     const receipt = receipts.get(number);
     if (receipt === undefined) return [];
     const document = receiptPaths.pdf(number, code);
-    return [{ number, at: receipt.at, complete: receipt.missing.length === 0, document }];
+    return [
+      {
+        number,
+        at: receipt.at,
+        complete: receipt.missing.length === 0,
+        document,
+        pdf: receiptPdf(number),
+        mail: mails.record(`receipt:${number}`)?.progress ?? null,
+      },
+    ];
   });
 }
 

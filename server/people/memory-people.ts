@@ -31,6 +31,12 @@ export class MemoryPeople implements People {
         return;
       case "visit-note":
         this.#visitNotes.set(record.visit, record.text);
+      case "applicant": {
+        const kept = applicantNow(this.person(record.from), record);
+        this.#persons.delete(record.person);
+        if (kept !== null) this.#persons.set(record.person, kept);
+        return;
+      }
         return;
       case "case-note": {
         const notes = this.#caseNotes.get(record.case) ?? [];

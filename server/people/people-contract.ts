@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PersonalRecord } from "../../shared/domain/decision.ts";
+import { applicantRules } from "./contract/applicant-rules.ts";
 import { findRules } from "./contract/find-rules.ts";
 import { identityRules } from "./contract/identity-rules.ts";
 import type { PeopleUnderTest, UsingPeople } from "./contract/people-under-test.ts";
@@ -27,6 +28,7 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
   describe(`${name} keeps people`, () => {
     identityRules(using);
     findRules(using);
+    applicantRules(using);
 
     test("[P1] what was kept is found at once, and nothing else", () =>
       using(async ({ people, keep }) => {

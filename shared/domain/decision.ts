@@ -51,6 +51,16 @@ export type PersonalRecord =
       readonly fileNumber: string | null;
     }
   /** Nothing is left that needs the person, such as a booking that was never confirmed. */
+  /** Who applies: as `from` was kept but for what is given here; null deletes it. A case needs no phone number. */
+  | {
+      readonly kind: "applicant";
+      readonly person: PersonPseudonym;
+      /** The same one, or whose record is taken over. */
+      readonly from: PersonPseudonym;
+      readonly name?: string | null | undefined;
+      readonly email?: string | null | undefined;
+      readonly fileNumber?: string | null | undefined;
+    }
   | { readonly kind: "forget-person"; readonly person: PersonPseudonym };
 
 export interface TicketAnswer {

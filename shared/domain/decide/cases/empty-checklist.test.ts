@@ -51,14 +51,10 @@ describe("a case that began with an empty checklist", () => {
     const again = handingOver(["passport"], { case: newestCase(scene).number });
     const done = scene.when(counter("c1", again), later);
     expect(newestCase(done).status).toBe("incomplete");
-    done.thenHappened(
-      { type: "CaseChanged" },
-      {
-        type: "ReceiptIssued",
-        receipt: { received: ["passport"], missing: ["photo", "insurance", "travel-insurance"] },
-      },
-      { type: "VisitFinished" },
-    );
+    expect([...done.state.receipts.values()].at(-1)).toMatchObject({
+      received: ["passport"],
+      missing: ["photo", "insurance", "travel-insurance"],
+    });
   });
 
   it("[K2] can be asked for what its service asks for today, and keeps that list", () => {

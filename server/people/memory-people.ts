@@ -4,6 +4,7 @@ import type { PersonalRecord } from "../../shared/domain/decision.ts";
 import type { IntakeId } from "../../shared/domain/cases/intake.ts";
 import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
+import { applicantNow } from "../office/applicant.ts";
 import { searchKeys, searchTerms } from "../office/person-search.ts";
 import type { IntakeText, People, Person, PersonTraits } from "../office/ports.ts";
 import { identitiesOf } from "./identities.ts";

@@ -15,6 +15,7 @@ import { OpenConnections } from "./http/open-connections.ts";
 import { intakeKey } from "./journal/sqlite/intake-key.ts";
 import { openSqliteJournal, type SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
 import { mailId } from "./journal/sqlite/mail-id.ts";
+import { Forgetting } from "./office/forgetting.ts";
 import type { Log } from "./office/log.ts";
 import { Office } from "./office/office.ts";
 import { Publisher } from "./office/publisher.ts";
@@ -22,11 +23,12 @@ import { OfficeIntake } from "./office-intake.ts";
 import { OfficeMail } from "./office-mail.ts";
 import type { ServerOptions } from "./options.ts";
 import { SqlitePeople } from "./people/sqlite-people.ts";
+import { SqliteRetained } from "./people/sqlite-retained.ts";
 import { NetworkPrinter } from "./printing/network-printer.ts";
 import { Spooler } from "./printing/spooler.ts";
+import { ReceiptWords } from "./receipt-words.ts";
 import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
-import { ReceiptWords } from "./receipt-words.ts";
 import { sameOrigin } from "./sockets/same-origin.ts";
 import { Sockets } from "./sockets/sockets.ts";
 
@@ -55,20 +57,20 @@ export async function startServer(
   const startedAt = performance.now();
   const journal = openSqliteJournal(options.data);
   const people = new SqlitePeople(() => journal.database);
-  const office = await Office.open({
-    definition,
   const words = new ReceiptWords({
     definition,
     papers: journal.papers,
     publicUrl: () => publicUrl,
   });
+  const office = await Office.open({
+    definition,
     journal,
     clock: Date.now,
     chance: systemChance(),
     log,
+    nameReceipt: (receipt) => words.names(receipt),
   });
 
-    nameReceipt: (receipt) => words.names(receipt),
   const printerStates = new Map<PrinterKey, PrinterState>();
   const printer = (key: PrinterKey): PrinterState => printerStates.get(key) ?? "offline";
   const pdfs = new PaperPdfs((line) => log.warn(line));
@@ -124,9 +126,9 @@ export async function startServer(
     mails: journal.outbox,
     log,
     publicUrl,
+    receiptPdf: (number) => receipts.state(number),
     epoch: randomBytes(6).toString("base64url"),
     printer,
-    receiptPdf: (number) => receipts.state(number),
     send: (audience, message) => sockets.send(audience, message),
   });
   const mail = new OfficeMail({
@@ -172,9 +174,15 @@ export async function startServer(
   spooler.start();
   sockets.open(publisher);
   const tools = announceToTools(options, url, toolToken);
-  const forget = () => void forgetOld(journal, definition, log);
-  forget();
-  const housekeeping = setInterval(forget, hour);
+  const retained = new SqliteRetained(() => journal.database);
+  const forgetting = new Forgetting({ office, retained, log });
+  const keepHouse = () => {
+    void forgetAnswers(journal, definition, log);
+    // At night it runs by itself; here only what could not be done then.
+    void forgetting.run();
+  };
+  keepHouse();
+  const housekeeping = setInterval(keepHouse, hour);
   const ticker = setInterval(() => {
     office.tick().catch((error: unknown) => log.error("the day could not be turned", { error }));
     publisher.publish();
@@ -194,6 +202,7 @@ export async function startServer(
       await Promise.race([spooler.stop(), pause(farewell.slip, undefined, { ref: false })]);
       await mail.close(farewell.mail);
       await intake.close(farewell.mail);
+      await forgetting.close();
       receipts.close();
       publisher.close();
       await office.close();
@@ -203,17 +212,16 @@ export async function startServer(
   };
 }
 
-/** Answers are kept as long as a client may still ask again (rule W1), ended mails as long as persons (rule P2). */
-async function forgetOld(
+/** Answers are kept as long as a client may still ask again (rule W1). */
+async function forgetAnswers(
   journal: SqliteJournal,
   { retention }: OfficeDefinition,
   log: Log,
 ): Promise<void> {
   try {
     await journal.forgetAnswers(Date.now() - retention.answerDays * 24 * hour);
-    journal.outbox.forget(Date.now() - retention.personalDays * 24 * hour);
   } catch (error) {
-    log.warn("old answers and mails were not deleted", { error });
+    log.warn("old answers were not deleted", { error });
   }
 }
 

@@ -5,10 +5,11 @@ import { bookingTerms, mail } from "./booking.ts";
 import { calendar, expandCalendar } from "./calendar.ts";
 import { caseTerms, clusters, routing } from "./cases.ts";
 import { checklistOf } from "./checklist.ts";
-import { days, someTime } from "./duration.ts";
+import { someTime } from "./duration.ts";
 import { choice, person, queue, service, team } from "./flow.ts";
 import { opening } from "./opening.ts";
 import { area, counter, kiosk, printer } from "./place.ts";
+import { retention } from "./retention.ts";
 
 const limits = section({
   recallAfter: someTime,
@@ -58,7 +59,7 @@ const office = section({
   limits,
   booking: bookingTerms.prefault({}),
   mail: mail.nullable().default(null),
-  retention: section({ personal: days, answers: days }),
+  retention: retention.prefault({}),
 });
 
 /**
@@ -70,7 +71,6 @@ export function officeSchema(firstYear: number) {
     ({
       opening: officeHours,
       booking: bookingTerms,
-      retention,
       queues,
       services,
       calendar,
@@ -99,7 +99,6 @@ export function officeSchema(firstYear: number) {
           { ...queue, opening: ownHours ?? officeHours },
         ]),
       ),
-      retention: { personalDays: retention.personal, answerDays: retention.answers },
     }),
   );
 }

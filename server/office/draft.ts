@@ -4,6 +4,7 @@ import type { Accepted, PersonalRecord } from "../../shared/domain/decision.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import { evolve } from "../../shared/domain/evolve.ts";
 import { periodChange, visitOf, type PeriodChange } from "../../shared/domain/period.ts";
+import { termsOf } from "../../shared/domain/retention/terms.ts";
 import type { OfficeState } from "../../shared/domain/state.ts";
 import type { Batch, ReceiptNames, StoredAnswer } from "./ports.ts";
 
@@ -16,9 +17,9 @@ export class Draft {
   readonly #periods: PeriodChange[] = [];
   readonly #personal: PersonalRecord[] = [];
   readonly #mails: MailOrder[] = [];
-  readonly #answers = new Map<string, StoredAnswer>();
   readonly #receipts: ReceiptNames[] = [];
   readonly #nameReceipt: NameReceipt;
+  readonly #answers = new Map<string, StoredAnswer>();
   readonly #firstSeq: number;
   #state: OfficeState;
 
@@ -49,23 +50,24 @@ export class Draft {
     for (const event of decision.events) {
       const before = visitOf(this.#state, event);
       const next = evolve(this.#state, event);
+      this.#personal.push(...termsOf(event, this.#state, next));
       const period = periodChange(event, before, visitOf(next, event));
       if (period !== null) this.#periods.push(period);
       this.#state = next;
       this.events.push(event);
+      if (event.type === "ReceiptIssued") this.#name(event.receipt);
     }
     this.#personal.push(...decision.personal);
-      if (event.type === "ReceiptIssued") this.#name(event.receipt);
     this.#mails.push(...decision.mails);
   }
 
-  remember(answer: StoredAnswer): void {
-    this.#answers.set(answer.command, answer);
   #name(receipt: Receipt): void {
     const text = this.#nameReceipt(receipt);
     if (text !== null) this.#receipts.push({ number: receipt.number, text });
   }
 
+  remember(answer: StoredAnswer): void {
+    this.#answers.set(answer.command, answer);
   }
 
   answer(command: string): StoredAnswer | null {
@@ -79,7 +81,7 @@ export class Draft {
       answers: [...this.#answers.values()],
       personal: this.#personal,
       mails: this.#mails,
+      receipts: this.#receipts,
     };
   }
-      receipts: this.#receipts,
 }

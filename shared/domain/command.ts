@@ -22,6 +22,7 @@ import type { ReceiptNumber } from "./cases/receipt.ts";
 import type { CancelReason } from "./booking/closure.ts";
 import type { LinkSecret } from "./booking/link.ts";
 import type { Instant } from "./instant.ts";
+import type { Kept } from "./retention/kept.ts";
 import type { SlipFailure, SlipId } from "./slip.ts";
 import type { TicketSecret, VisitId } from "./visit.ts";
 
@@ -94,12 +95,15 @@ export interface FoundDocument {
     | { readonly state: "not-needed"; readonly reason: NotNeededReason };
 }
 
-/** The applicant as typed; the record belongs to this case alone. */
+/**
+ * The applicant as typed; the record belongs to this case alone. What is not said stays as it is kept, and null deletes
+ * it; of a new case neither is there.
+ */
 export interface CasePerson {
   readonly pseudonym: PersonPseudonym;
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly fileNumber: string | null;
+  readonly name?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly fileNumber?: string | null | undefined;
 }
 
 /** A case as the sender saw it; changed meanwhile → refused with what changed. */
@@ -291,6 +295,8 @@ export type SystemCommand =
   | { readonly type: "TendBookings" }
   /** What time alone does to cases: they come back, and become more urgent. */
   | { readonly type: "TendCases" }
+  /** What was kept long enough is deleted (rule P2). */
+  | { readonly type: "Forget"; readonly kept: readonly Kept[] }
   /** The mailbox was read; the same e-mail is taken in once. */
   | {
       readonly type: "TakeInEmail";

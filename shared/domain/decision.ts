@@ -9,6 +9,7 @@ import type { IntakeId } from "./cases/intake.ts";
 import type { ReceiptNumber } from "./cases/receipt.ts";
 import type { CaseCode, CaseNumber } from "./cases/office-case.ts";
 import type { Refusal } from "./refusal.ts";
+import type { Kept } from "./retention/kept.ts";
 import type { SlipId, WaitRange } from "./slip.ts";
 import type { TicketSecret, VisitId } from "./visit.ts";
 
@@ -50,7 +51,6 @@ export type PersonalRecord =
       readonly phone: string | null;
       readonly fileNumber: string | null;
     }
-  /** Nothing is left that needs the person, such as a booking that was never confirmed. */
   /** Who applies: as `from` was kept but for what is given here; null deletes it. A case needs no phone number. */
   | {
       readonly kind: "applicant";
@@ -61,7 +61,12 @@ export type PersonalRecord =
       readonly email?: string | null | undefined;
       readonly fileNumber?: string | null | undefined;
     }
-  | { readonly kind: "forget-person"; readonly person: PersonPseudonym };
+  /** Nothing is left that needs the person, such as a booking that was never confirmed. */
+  | { readonly kind: "forget-person"; readonly person: PersonPseudonym }
+  /** From when on the days count that it is kept (rule P2); null: it is needed again. */
+  | ({ readonly kind: "term"; readonly since: Instant | null } & Kept)
+  /** It was kept long enough. */
+  | ({ readonly kind: "forget" } & Kept);
 
 export interface TicketAnswer {
   readonly visit: VisitId;

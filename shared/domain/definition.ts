@@ -1,6 +1,7 @@
 import type { Checklist } from "./cases/checklist.ts";
 import type { ClusterRule, RoutingRule } from "./cases/cluster.ts";
 import type { Duration } from "./instant.ts";
+import type { RetentionDays } from "./retention/kept.ts";
 
 export type AreaKey = string;
 export type ConditionKey = string;
@@ -195,9 +196,9 @@ export interface CaseTerms {
   readonly clearingQueue: QueueKey;
 }
 
-/** Rule P2; days. */
+/** Rule P2. */
 export interface Retention {
-  readonly personalDays: number;
+  readonly personalDays: RetentionDays;
   readonly answerDays: number;
 }
 

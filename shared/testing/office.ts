@@ -216,7 +216,18 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
       remindBefore: 48 * hour,
     },
     mail: { from: "termine@example.org" },
-    retention: { personalDays: 90, answerDays: 7 },
+    retention: {
+      personalDays: {
+        appointments: 90,
+        cases: 180,
+        notes: 90,
+        post: 180,
+        dismissedPost: 14,
+        receipts: 365,
+        mails: 90,
+      },
+      answerDays: 7,
+    },
     ...overrides,
   };
 }

@@ -7,17 +7,23 @@ export class MemoryPapers implements Papers {
   readonly #texts = new Map<string, string>();
 
   receipt(number: ReceiptNumber): Uint8Array | null {
-    return this.#papers.get(number)?.slice() ?? null;
+    const pdf = this.#papers.get(number);
+    return pdf === undefined || pdf.length === 0 ? null : pdf.slice();
+  }
+
+  isDeleted(number: ReceiptNumber): boolean {
+    return this.#papers.get(number)?.length === 0;
+  }
+
+  /** What the file does by a record of the journal's batch (rule P2). */
+  delete(number: ReceiptNumber): void {
+    this.#papers.set(number, new Uint8Array());
   }
 
   keepReceipt(number: ReceiptNumber, pdf: Uint8Array): void {
     if (!this.#papers.has(number)) this.#papers.set(number, pdf.slice());
   }
 
-  missing(numbers: readonly ReceiptNumber[]): readonly ReceiptNumber[] {
-    return numbers.filter((number) => !this.#papers.has(number));
-  }
-}
   text(number: ReceiptNumber, which: ReceiptText): string | null {
     return this.#texts.get(`${number} ${which}`) ?? null;
   }
@@ -27,3 +33,7 @@ export class MemoryPapers implements Papers {
     if (!this.#texts.has(key)) this.#texts.set(key, text);
   }
 
+  missing(numbers: readonly ReceiptNumber[]): readonly ReceiptNumber[] {
+    return numbers.filter((number) => !this.#papers.has(number));
+  }
+}

@@ -11,11 +11,11 @@ export function paperStatements(database: Database) {
   const find = database
     .prepare<[ReceiptNumber], Uint8Array>("SELECT pdf FROM paper WHERE number = ? AND length(pdf) > 0")
     .pluck();
+  // Nothing is left of a deleted one but that it was there.
+  const isDeleted = database.prepare<[ReceiptNumber], number>(
+    "SELECT 1 FROM paper WHERE number = ? AND length(pdf) = 0",
+  );
   const has = database.prepare<[ReceiptNumber], number>("SELECT 1 FROM paper WHERE number = ?");
-
-  return {
-    keep(number: ReceiptNumber, pdf: Uint8Array, at: Instant): void {
-      keep.run(number, pdf, at);
   const keepText = database.prepare<[ReceiptNumber, ReceiptText, string, Instant]>(
     `INSERT INTO receipt_text (number, which, text, kept_at) VALUES (?, ?, ?, ?)
       ON CONFLICT (number, which) DO NOTHING`,
@@ -25,6 +25,10 @@ export function paperStatements(database: Database) {
       "SELECT text FROM receipt_text WHERE number = ? AND which = ?",
     )
     .pluck();
+
+  return {
+    keep(number: ReceiptNumber, pdf: Uint8Array, at: Instant): void {
+      keep.run(number, pdf, at);
     },
 
     find: (number: ReceiptNumber): Uint8Array | null => find.get(number) ?? null,
@@ -35,6 +39,8 @@ export function paperStatements(database: Database) {
 
     text: (number: ReceiptNumber, which: ReceiptText): string | null =>
       text.get(number, which) ?? null,
+
+    isDeleted: (number: ReceiptNumber): boolean => isDeleted.get(number) !== undefined,
 
     has: (number: ReceiptNumber): boolean => has.get(number) !== undefined,
   };

@@ -4,6 +4,7 @@ import type { PersonalRecord } from "../../../shared/domain/decision.ts";
 import { applicantNow } from "../../office/applicant.ts";
 import { searchKeys } from "../../office/person-search.ts";
 import type { Person } from "../../office/ports.ts";
+import { termStatements } from "./term-statements.ts";
 
 const now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 
@@ -31,6 +32,8 @@ export function personalStatements(database: Database) {
     INSERT OR REPLACE INTO intake_text (intake, sender, subject, text, kept_at)
     VALUES (?, ?, ?, ?, ${now})
   `);
+
+  const terms = termStatements(database);
 
   const keepPerson = (pseudonym: PersonPseudonym, kept: Person) => {
     const { name, email, phone, fileNumber } = kept;
@@ -61,6 +64,12 @@ export function personalStatements(database: Database) {
           return;
         case "intake":
           intake.run(record.intake, record.from, record.subject, record.text);
+          return;
+        case "term":
+          terms.count(record, record.since);
+          return;
+        case "forget":
+          terms.forget(record);
       }
     },
   };

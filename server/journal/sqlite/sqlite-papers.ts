@@ -25,15 +25,15 @@ export class SqlitePapers implements Papers {
     return this.#connection.statements().find(number);
   }
 
+  isDeleted(number: ReceiptNumber): boolean {
+    return this.#connection.statements().isDeleted(number);
+  }
+
   keepReceipt(number: ReceiptNumber, pdf: Uint8Array): void {
     const at = this.#clock();
     this.#connection.write(() => this.#connection.statements().keep(number, pdf, at));
   }
 
-  missing(numbers: readonly ReceiptNumber[]): readonly ReceiptNumber[] {
-    const statements = this.#connection.statements();
-    return numbers.filter((number) => !statements.has(number));
-  }
   text(number: ReceiptNumber, which: ReceiptText): string | null {
     return this.#connection.statements().text(number, which);
   }
@@ -43,4 +43,8 @@ export class SqlitePapers implements Papers {
     this.#connection.write(() => this.#connection.statements().keepText(number, which, text, at));
   }
 
+  missing(numbers: readonly ReceiptNumber[]): readonly ReceiptNumber[] {
+    const statements = this.#connection.statements();
+    return numbers.filter((number) => !statements.has(number));
+  }
 }

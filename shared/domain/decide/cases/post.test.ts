@@ -61,7 +61,8 @@ describe("post that comes in", () => {
       })
       .thenKept({ kind: "intake", intake: 1, from: null, text: "asks for the card" });
     taken.when(letter("4711"), ten).thenAnswered({ kind: "intake", intake: 1, again: true });
-    taken.when(letter("4712"), ten).thenKept().thenAnswered({ kind: "intake", intake: 2 });
+    const silent = { kind: "intake", intake: 2, from: null, subject: null, text: null } as const;
+    taken.when(letter("4712"), ten).thenKept(silent).thenAnswered({ kind: "intake", intake: 2 });
   });
 
   it("nothing arrives after it is registered", () => {

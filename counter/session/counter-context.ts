@@ -33,6 +33,8 @@ export interface CounterSession {
   readonly act: (wish: CounterWish) => Promise<Answer | null>;
   /** As `act`, for forms that tell a refusal at their fields: the screen says nothing then. */
   readonly attempt: (wish: CounterWish) => Promise<Acknowledgement | null>;
+  /** What the last refusal said has been seen to. */
+  readonly dismiss: () => void;
   /** An action of the desk, by key or button; says why when it is not possible now. */
   readonly perform: (action: Action) => void;
   /** Opens a dialog; null closes it. */

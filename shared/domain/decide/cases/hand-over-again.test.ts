@@ -3,7 +3,7 @@ import { newestCase } from "../../../testing/case-requests.ts";
 import { andThen, applicant, cameBack, moved, served } from "../../../testing/cases.ts";
 import { at, given } from "../../../testing/given.ts";
 import { testOffice } from "../../../testing/office.ts";
-import { counter, handingOver, signOn } from "../../../testing/requests.ts";
+import { checkIn, counter, handingOver, signOn } from "../../../testing/requests.ts";
 import { wallTime } from "../../../testing/wall-time.ts";
 import { caseNumber } from "../../cases/case-number.ts";
 import { noAnswers } from "../../cases/cluster.ts";
@@ -71,6 +71,32 @@ describe("a hand-over of a case that goes on", () => {
   });
 
   it("[K1] is the case of the code that the visitor brought, and no other", () => {
+  it("[K2] [K7] asks for documents when one is missing in the review, and the kiosk knows it", () => {
+    const complete = andThen(back, at(counter("c1", rest), later));
+    const reviewed = andThen(moved(complete, "in-review", later), ...served("c1", later).slice(1));
+    const wrong = handingOver([], {
+      case: number,
+      findings: [{ document: "photo", finding: { state: "missing" } }],
+    });
+    const asked = reviewed
+      .when(counter("c1", wrong), later)
+      .thenHappened(
+        { type: "CaseChanged" },
+        { type: "ReceiptIssued", receipt: expect.objectContaining({ missing: ["photo"] }) },
+        { type: "VisitFinished" },
+      );
+    expect(newestCase(asked)).toMatchObject({ status: "incomplete", completeSince: null });
+    asked
+      .when(checkIn(newestCase(asked).code), later)
+      .thenHappened(
+        {
+          type: "TicketIssued",
+          visit: expect.objectContaining({ queue: "clearing", case: number }),
+        },
+        { type: "SlipOrdered" },
+      );
+  });
+
     for (const other of [null, caseNumber(2026, 2)]) {
       back
         .when(counter("c1", handingOver([], { case: other })), later)

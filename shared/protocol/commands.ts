@@ -39,11 +39,11 @@ const person = {
   fileNumber: typedText.trim().min(3).max(40).nullable(),
 };
 
-/** Who applies, as typed; kept in the people store only. */
+/** Who applies, as typed; kept in the people store only. What is left out stays as it is kept, null deletes it. */
 const applicant = z.strictObject({
-  name: z.string().trim().min(2).max(100).nullable(),
-  email: z.email().max(200).nullable(),
-  fileNumber: z.string().trim().min(3).max(40).nullable(),
+  name: z.string().trim().min(2).max(100).nullable().optional(),
+  email: z.email().max(200).nullable().optional(),
+  fileNumber: z.string().trim().min(3).max(40).nullable().optional(),
 });
 
 const findings = z

@@ -174,6 +174,14 @@ export const counterView = z.strictObject({
           status: caseStatus,
           checklist,
           answers,
+          /** What is kept of the applicant: whether, not what. */
+          stored: z.strictObject({
+            name: z.boolean(),
+            email: z.boolean(),
+            fileNumber: z.boolean(),
+          }),
+          /** The applicant wants mails. */
+          mailed: z.boolean(),
         })
         .nullable(),
     })

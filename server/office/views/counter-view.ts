@@ -66,12 +66,18 @@ function currentVisit(scene: Scene, key: CounterKey, row: StaffVisits): CounterV
   };
 }
 
-function caseOf({ state, definition }: Scene, number: CaseNumber) {
+function caseOf({ state, definition, people }: Scene, number: CaseNumber) {
   const file = state.cases.get(number);
   if (file === undefined) return null;
-  const { service, status, answers } = file;
+  const { service, status, answers, mailed } = file;
   const checklist = checklistView(checklistNow(file, definition), definition);
-  return { number, service, status, checklist, answers };
+  const person = file.person === null ? null : people.person(file.person);
+  const stored = {
+    name: (person?.name ?? null) !== null,
+    email: (person?.email ?? null) !== null,
+    fileNumber: (person?.fileNumber ?? null) !== null,
+  };
+  return { number, service, status, checklist, answers, stored, mailed };
 }
 
 function runnerUp({ state }: Scene, choice: Extract<VisitChoice, { kind: "policy" }>) {

@@ -45,7 +45,7 @@ export function continueCase(
     language,
     ...(person !== null && {
       person: file.person ?? person.pseudonym,
-      mailed: isMailed(command, context.definition),
+      mailed: isMailed(command, context.definition, file.person),
     }),
   };
   const event: Event = {

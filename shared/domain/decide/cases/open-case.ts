@@ -91,20 +91,27 @@ export function caseNote(
   return text === undefined ? [] : [{ kind: "case-note", case: number, revision, text }];
 }
 
-/** Mails go to who has an address and wants them, from an office that sends any. */
+/**
+ * Mails go to who wants them and has an address, typed now or kept before, from an office that sends any. Only the
+ * people store knows whether one was kept: a mail without an address is given up there.
+ */
 export function isMailed(
   { person, mail }: { readonly person: CasePerson | null; readonly mail: boolean },
   definition: OfficeDefinition,
+  known: PersonPseudonym | null = null,
 ): boolean {
-  return mail && definition.mail !== null && person !== null && person.email !== null;
+  if (!mail || definition.mail === null || person === null) return false;
+  return person.email === undefined ? known !== null : person.email !== null;
 }
 
-/** The record of an applicant, in place of the one the case has. */
+/** The record of an applicant; what is not said stays as it is kept of the one the case has. */
 export function personOf(
   person: CasePerson | null,
   known: PersonPseudonym | null = null,
 ): readonly PersonalRecord[] {
   if (person === null) return [];
-  const { pseudonym, name, email, fileNumber } = person;
-  return [{ kind: "person", person: known ?? pseudonym, name, email, phone: null, fileNumber }];
+  const { pseudonym, ...typed } = person;
+  if (known !== null) return [{ kind: "applicant", person: known, from: known, ...typed }];
+  const { name = null, email = null, fileNumber = null } = typed;
+  return [{ kind: "person", person: pseudonym, name, email, phone: null, fileNumber }];
 }

@@ -306,7 +306,16 @@ export const counter = {
     applicant: "Antragstellende Person",
     applicantWhy: "Damit das Backoffice sie findet und erreicht; alles freiwillig.",
     applicantKnown:
-      "Leer bleibt, was zum Vorgang vermerkt ist. Was Sie eintragen, ersetzt alle früheren Angaben.",
+      "Was Sie leer lassen, bleibt gespeichert. Was Sie eintragen, ersetzt nur diese eine Angabe.",
+    stored: {
+      kept: "Gespeichert",
+      replaced: "Ersetzt die gespeicherte Angabe",
+      forgotten: "Wird mit der Übergabe gelöscht",
+      forget: "Löschen",
+      keep: "Behalten",
+      forgetThis: "{{field}}: gespeicherte Angabe löschen",
+      keepThis: "{{field}}: gespeicherte Angabe behalten",
+    },
     name: "Name",
     fileNumber: "Aktenzeichen",
     email: "E-Mail",

@@ -304,8 +304,16 @@ export const counter: WordsLike<typeof german> = {
     },
     applicant: "Applicant",
     applicantWhy: "So that the back office can find and reach the person; all optional.",
-    applicantKnown:
-      "Left empty, what is known of the case stays. What you enter replaces all that was given before.",
+    applicantKnown: "What you leave empty stays stored. What you enter replaces only that detail.",
+    stored: {
+      kept: "Stored",
+      replaced: "Replaces what is stored",
+      forgotten: "Will be deleted with the hand-over",
+      forget: "Delete",
+      keep: "Keep",
+      forgetThis: "{{field}}: delete what is stored",
+      keepThis: "{{field}}: keep what is stored",
+    },
     name: "Name",
     fileNumber: "File number",
     email: "E-mail",

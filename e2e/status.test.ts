@@ -174,6 +174,7 @@ test("[S3] [S-1] without paper the kiosk says so, and prints where a case stands
   await expect(kiosk.page.getByText(de.kiosk.noPrinter)).toBeVisible();
   await expect(kiosk.button(de.print)).toBeHidden();
   await office.paper.setMode("hall", "ready");
+  await expect(kiosk.page.getByText(de.kiosk.noPrinter)).toBeHidden();
   await kiosk.touch(de.print);
   await expect(kiosk.page.getByText(kiosk.words.result.take)).toBeVisible();
   expect(await office.paper.read("hall", before + 1)).toMatchObject({ number });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { statusPaths } from "../../shared/protocol/status-pages.ts";
 import type { Screen as FlowScreen } from "../flow/state.ts";
@@ -24,6 +25,14 @@ export function CaseStatus({ screen }: Props) {
   const turn = visitorsTurn(status);
   const paper = statusPaperOf(screen, view, online);
   const again = paper === "failed" || paper === "unknown" || paper === "refused";
+  // Nobody asked for paper yet, so that it is said beside what there is instead.
+  const unprinted = paper === "none" && screen.slip === null;
+  const lost = again || (paper === "none" && !unprinted);
+  const phone = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What is to be photographed must be in sight.
+    if (lost) phone.current?.scrollIntoView({ block: "center" });
+  }, [lost]);
   const enough = trouble?.code === "status-printed-enough";
   return (
     <Screen heading={t(`now.${status.status}.title`)} className="case-status">
@@ -32,7 +41,7 @@ export function CaseStatus({ screen }: Props) {
         language={language}
         todo={turn === null ? null : t(`kiosk.${turn}`)}
       >
-        <div className="case-status-phone">
+        <div className="case-status-phone" ref={phone}>
           <QrCode
             text={`${view.office.publicUrl}${statusPaths.pageOf(status.code)}`}
             label={t("kiosk.photograph")}
@@ -40,11 +49,12 @@ export function CaseStatus({ screen }: Props) {
           <div>
             <h2>{t("kiosk.photograph")}</h2>
             <p>{t("kiosk.photographHint")}</p>
+            {unprinted && <strong>{t("kiosk.noPrinter")}</strong>}
           </div>
         </div>
       </StatusView>
       <div className="case-status-end">
-        <StatusSlipNotice paper={paper} trouble={trouble} />
+        {!unprinted && <StatusSlipNotice paper={paper} trouble={trouble} />}
         <div className="actions">
           {turn !== null && (
             <Action kind="main" icon="ticket" onPress={() => tell({ type: "case-ticket-wanted" })}>

@@ -38,6 +38,9 @@ test("[R1][K3] a case shows its applicant, its checklist with words, and its rec
         number: "E-2026-000001",
         complete: false,
         document: `/api/receipts/E-2026-000001/${code}.pdf`,
+        // Nobody makes PDFs here; the mail waits in the outbox.
+        pdf: "impossible",
+        mail: { state: "queued" },
       },
     ],
   });

@@ -154,6 +154,8 @@ const entry = z.strictObject({
   ]),
   /** The reason or note that belongs to it. */
   note: z.string().nullable(),
+  /** There was one; it was kept long enough (rule P2). */
+  noteDeleted: z.boolean(),
 });
 
 /** One case beside the list. */
@@ -175,6 +177,8 @@ export const caseView = z.strictObject({
       fileNumber: z.string().nullable(),
     })
     .nullable(),
+  /** There was somebody; what was kept of them was kept long enough (rule P2). */
+  personDeleted: z.boolean(),
   mailed: z.boolean(),
   checklist,
   conditions: z.record(key, names),
@@ -199,7 +203,7 @@ export const caseView = z.strictObject({
       document: z.string(),
       pdf: pdfState,
       /** How its mail fares; null when none was wanted, or it was forgotten. */
-      mail: mailState.nullable(),
+      mail: z.strictObject({ state: mailState }).nullable(),
     }),
   ),
   /** Oldest first. */

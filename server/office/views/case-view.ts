@@ -2,10 +2,12 @@ import { checklistNow } from "../../../shared/domain/cases/checklist-now.ts";
 import { forecastOf } from "../../../shared/domain/cases/forecast-of.ts";
 import type { CaseNumber, OfficeCase } from "../../../shared/domain/cases/office-case.ts";
 import type { OfficeDefinition } from "../../../shared/domain/definition.ts";
+import { isOver } from "../../../shared/domain/cases/steps.ts";
 import { hour, type Instant } from "../../../shared/domain/instant.ts";
 import type { OfficeState } from "../../../shared/domain/state.ts";
 import type { CaseView } from "../../../shared/protocol/case-views.ts";
 import { receiptPaths } from "../../../shared/protocol/receipt-paths.ts";
+import type { MailRecord } from "../ports.ts";
 import { believedFor } from "./case-row.ts";
 import { checklistView } from "./checklist-view.ts";
 import type { Scene } from "./scene.ts";
@@ -59,6 +61,7 @@ function caseView(scene: Scene, file: OfficeCase): CaseView {
     opened,
     language,
     person: personOf(scene, file),
+    personDeleted: file.person !== null && people.person(file.person) === null,
     mailed,
     checklist: checklistView(checklistNow(file, definition), definition),
     conditions: fixed.conditions,
@@ -75,7 +78,8 @@ function caseView(scene: Scene, file: OfficeCase): CaseView {
     forecast: forecastOf(state, file, definition, hourOf(now)),
     receipts: receiptsOf(scene, file),
     history: file.history.map(({ noted, ...entry }) => {
-      return { ...entry, note: noted ? people.noteOfCase(number, entry.revision) : null };
+      const note = noted ? people.noteOfCase(number, entry.revision) : null;
+      return { ...entry, note, noteDeleted: noted && note === null };
     }),
     intake: postOf(scene, file),
   };
@@ -90,6 +94,10 @@ function personOf({ people }: Scene, { person: pseudonym }: OfficeCase): CaseVie
   if (person === null) return null;
   const { name, email, fileNumber } = person;
   return { name, email, fileNumber };
+}
+
+function mailOf(record: MailRecord | null): CaseView["receipts"][number]["mail"] {
+  return record && { state: record.progress };
 }
 
 function receiptsOf(
@@ -107,7 +115,7 @@ function receiptsOf(
         complete: receipt.missing.length === 0,
         document,
         pdf: receiptPdf(number),
-        mail: mails.record(`receipt:${number}`)?.progress ?? null,
+        mail: mailOf(mails.record(`receipt:${number}`)),
       },
     ];
   });
@@ -116,7 +124,7 @@ function receiptsOf(
 /** What it began with and what was matched to it later, in that order. */
 function postOf(
   { state, people }: Scene,
-  { number, origin, history }: OfficeCase,
+  { number, status, origin, history }: OfficeCase,
 ): CaseView["intake"] {
   const matched = history.flatMap(({ what }) => (what.kind === "intake" ? [what.intake] : []));
   const ids = new Set(origin.kind === "intake" ? [origin.intake, ...matched] : matched);
@@ -125,7 +133,10 @@ function postOf(
     const settled = item?.settled;
     if (item === undefined || settled?.kind !== "matched" || settled.case !== number) return [];
     const { kind, arrived } = item;
-    const { from = null, subject = null, text = null } = people.intake(id) ?? {};
-    return [{ id, kind, arrived, from, subject, text }];
+    const said = people.intake(id);
+    const { from = null, subject = null, text = null } = said ?? {};
+    // Of a letter without a word an older version kept nothing; of an open case nothing is ever deleted.
+    const deleted = said === null && isOver(status);
+    return [{ id, kind, arrived, from, subject, text, deleted }];
   });
 }

@@ -41,9 +41,9 @@ const person = {
 
 /** Who applies, as typed; kept in the people store only. What is left out stays as it is kept, null deletes it. */
 const applicant = z.strictObject({
-  name: z.string().trim().min(2).max(100).nullable().optional(),
+  name: typedText.trim().min(2).max(100).nullable().optional(),
   email: z.email().max(200).nullable().optional(),
-  fileNumber: z.string().trim().min(3).max(40).nullable().optional(),
+  fileNumber: typedText.trim().min(3).max(40).nullable().optional(),
 });
 
 const findings = z
@@ -185,7 +185,7 @@ const counter = [
     id,
     type: type("RegisterLetter"),
     staff: key,
-    reference: z.string().trim().min(1).max(40),
+    reference: typedText.trim().min(1).max(40),
     arrived: typedDate,
     text: note.nullable(),
   }),

@@ -216,6 +216,8 @@ export const caseView = z.strictObject({
       from: z.string().nullable(),
       subject: z.string().nullable(),
       text: z.string().nullable(),
+      /** What it said was kept long enough (rule P2). */
+      deleted: z.boolean(),
     }),
   ),
 });

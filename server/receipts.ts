@@ -62,6 +62,7 @@ export class Receipts {
       return this.#isPossible ? "making" : "impossible";
     }
     if (this.#failures.has(number)) return "failed";
+    if (this.#parts.papers.isDeleted(number)) return "deleted";
     const [missing] = this.#parts.papers.missing([number]);
     return missing === undefined ? "ready" : "making";
   }

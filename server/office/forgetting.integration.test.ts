@@ -1,9 +1,10 @@
+import Database from "better-sqlite3";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { OfficeDefinition } from "../../shared/domain/definition.ts";
 import { day, minute, type Instant } from "../../shared/domain/instant.ts";
 import { cutoffsOn } from "../../shared/domain/retention/cutoffs.ts";
-import type { RetentionKind } from "../../shared/domain/retention/kept.ts";
+import { keptKinds, type RetentionKind } from "../../shared/domain/retention/kept.ts";
 import type { Request } from "../../shared/domain/command.ts";
 import { isOver } from "../../shared/domain/cases/steps.ts";
 import {
@@ -18,6 +19,7 @@ import {
 } from "../../shared/testing/case-requests.ts";
 import { applicant } from "../../shared/testing/cases.ts";
 import { book, counter, person, signOn, ticket } from "../../shared/testing/requests.ts";
+import { databasePath } from "../journal/sqlite/database-file.ts";
 import { openSqliteJournal, type SqliteJournal } from "../journal/sqlite/sqlite-journal.ts";
 import { temporaryDirectory } from "../journal/sqlite/temporary-directory.ts";
 import { SqliteRetained } from "../people/sqlite-retained.ts";
@@ -215,13 +217,14 @@ class PlantedOffice {
   expected(): { readonly goes: readonly string[]; readonly stays: readonly string[] } {
     const cutoffs = cutoffsOn(this.opened.office.state.day, personalDays, definition.zone);
     const isOld = ({ since, kind }: Planted) => since !== null && since < cutoffs[kind];
-    const texts = (some: readonly Planted[]) => some.map(({ text }) => text);
     return {
-      goes: texts(this.planted.filter(isOld)),
-      stays: texts(this.planted.filter((each) => !isOld(each))),
+      goes: textsOf(this.planted.filter(isOld)),
+      stays: textsOf(this.planted.filter((each) => !isOld(each))),
     };
   }
 }
+
+const textsOf = (some: readonly Planted[]) => some.map(({ text }) => text);
 
 const steps = fc.array(
   fc.record({
@@ -279,3 +282,32 @@ test("[P2] after the night's work no text older than its days is left, and every
   );
   expect(Math.min(seen.goes, seen.stays)).toBeGreaterThan(20);
 }, 120_000);
+
+test("[P2] a file of an older version counts as if it always had", async () => {
+  using directory = temporaryDirectory();
+  const planted = await PlantedOffice.open(directory.path);
+  const lived = ["book", "book", "letter", "dismiss-letter", "pass-on", "letter", "hand-over"];
+  const more = ["match-letter", "letter", "end-case", "match-letter", "letter", "open-from-letter"];
+  for (const name of [...lived, ...more, "end-case", "hand-over"]) {
+    await planted.take(step(name).act, 3);
+    planted.opened.clock.pass(minute);
+  }
+  const before = counted(planted.journal);
+  expect(new Set(before.map(({ of }) => of)).size).toBe(keptKinds.length - 1);
+  await planted.opened.office.close();
+  const old = new Database(databasePath(directory.path));
+  old.exec("DROP TABLE term; DELETE FROM migration WHERE name = '20261122T0250-terms'");
+  old.close();
+  const journal = openSqliteJournal(directory.path);
+  expect(counted(journal)).toEqual(before);
+  await journal.close();
+});
+
+/** What is counted since when; notes without it, since of old ones only the machine's own clock is known. */
+function counted({ database }: SqliteJournal): readonly { readonly of: string }[] {
+  return database
+    .prepare<[], { readonly of: string }>(
+      "SELECT of, key, iif(of LIKE '%-note', 0, since) AS since FROM term ORDER BY of, key",
+    )
+    .all();
+}

@@ -140,8 +140,7 @@ export class MemoryPeople implements People, Retained {
       }
       case "post":
       case "dismissed-post":
-        if (!this.#intake.has(Number(key))) return;
-        this.#intake.set(Number(key), { from: null, subject: null, text: null });
+        this.#intake.delete(Number(key));
         return;
       case "receipt":
       case "mail":

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { PersonalRecord } from "../../shared/domain/decision.ts";
 import { applicantRules } from "./contract/applicant-rules.ts";
 import { findRules } from "./contract/find-rules.ts";
+import { forgetRules } from "./contract/forget-rules.ts";
 import { identityRules } from "./contract/identity-rules.ts";
 import type { PeopleUnderTest, UsingPeople } from "./contract/people-under-test.ts";
 
@@ -28,6 +29,7 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
   describe(`${name} keeps people`, () => {
     identityRules(using);
     findRules(using);
+    forgetRules(using);
     applicantRules(using);
 
     test("[P1] what was kept is found at once, and nothing else", () =>

@@ -70,6 +70,7 @@ export async function openHttp(
       papers,
       state: (number) => {
         if (papers.receipt(number) !== null) return "ready";
+        if (papers.isDeleted(number)) return "deleted";
         return failedPdfs.has(number) ? "failed" : "making";
       },
       retry: (number) => void failedPdfs.delete(number),

@@ -94,7 +94,7 @@ export type CaseRow = z.infer<typeof caseRow>;
 export const excerptLength = 120;
 
 /** `failed`: given up until staff ask again. `impossible`: this machine has no typesetter. */
-export const pdfState = z.enum(["making", "ready", "failed", "impossible"]);
+export const pdfState = z.enum(["making", "ready", "failed", "impossible", "deleted"]);
 export type PdfState = z.infer<typeof pdfState>;
 
 /** How many rows a worklist view holds. */
@@ -144,9 +144,9 @@ const entry = z.strictObject({
     z.strictObject({
       kind: z.enum(["opened", "clustered", "routed", "resumed", "noted"]),
     }),
-    z.strictObject({ kind: z.literal("checked"), missing: z.int() }),
     /** Null: given back to the team. */
     z.strictObject({ kind: z.literal("assigned"), to: key.nullable() }),
+    z.strictObject({ kind: z.literal("checked"), missing: z.int() }),
     z.strictObject({ kind: z.literal("moved"), to: caseStatus, skipped: z.boolean() }),
     z.strictObject({ kind: z.literal("waits"), for: z.enum(waitReasons), until: instant }),
     z.strictObject({ kind: z.literal("asked-for-documents"), until: instant }),

@@ -51,7 +51,7 @@ export function PostPanel({ item }: { readonly item: PostItem }) {
           <Icon name="close" />
         </Button>
       </header>
-      <PostWords said={said} onAgain={again} />
+      <PostWords said={said} onAgain={() => void again()} />
       <MatchForm intake={id} text={[subject, text].join("\n")} />
       <div className="case-actions">
         <Button className="button" isDisabled={inert} onPress={() => ask("open")}>
@@ -65,7 +65,7 @@ export function PostPanel({ item }: { readonly item: PostItem }) {
       {asked === "open" && (
         <OpenCaseDialog
           item={item}
-          words={<PostWords said={said} onAgain={again} />}
+          words={<PostWords said={said} onAgain={() => void again()} />}
           onClose={() => ask(null)}
         />
       )}

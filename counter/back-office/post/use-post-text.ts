@@ -13,31 +13,30 @@ export type PostText =
 /** The whole text of an unsettled letter or e-mail, asked for when it is opened; `again` asks once more. */
 export function usePostText(intake: IntakeId): {
   readonly said: PostText;
-  readonly again: () => void;
+  readonly again: () => Promise<void>;
 } {
   const question = useQuestion();
   const { staff } = useBackOffice();
   const [said, setSaid] = useState<PostText>({ kind: "asking" });
-  const [asked, ask] = useState(0);
-  const look = useCallback(
-    () => question({ type: "ReadPost", staff, intake }),
-    [question, staff, intake],
-  );
+  const look = useCallback(async (): Promise<PostText> => {
+    const reply = await question({ type: "ReadPost", staff, intake });
+    // What is settled meanwhile leaves the screen with the list's next change.
+    return reply?.kind === "post" ? reply : { kind: "unreachable" };
+  }, [question, staff, intake]);
   useEffect(() => {
     let wanted = true;
     const answer = async () => {
-      const reply = await look();
-      // What is settled meanwhile leaves the screen with the list's next change.
-      if (wanted) setSaid(reply?.kind === "post" ? reply : { kind: "unreachable" });
+      const found = await look();
+      if (wanted) setSaid(found);
     };
     void answer();
     return () => {
       wanted = false;
     };
-  }, [look, asked]);
-  const again = () => {
+  }, [look]);
+  const again = async () => {
     setSaid({ kind: "asking" });
-    ask((before) => before + 1);
+    setSaid(await look());
   };
   return { said, again };
 }

@@ -51,6 +51,15 @@ test("[R2] number and code give the paper as it was issued, and nobody's cache k
   expect(rawPayload.equals(paper)).toBe(true);
 });
 
+test("[P2] a paper that is there no more says so, and is not asked for again", async () => {
+  opened.papers.keepReceipt(receipt.number, paper);
+  opened.papers.delete(receipt.number);
+  const { statusCode, headers, body } = await get(receiptPaths.pdf(receipt.number, receipt.code));
+  expect(statusCode).toBe(410);
+  expect(headers).not.toHaveProperty("refresh");
+  expect(body).toContain('<p lang="de" dir="ltr">Dieses PDF ist nach Ablauf');
+});
+
 test("a paper that is still being made is asked for again, by a browser as well", async () => {
   const { statusCode, headers, body } = await get(receiptPaths.pdf(receipt.number, receipt.code));
   expect(statusCode).toBe(503);

@@ -72,11 +72,13 @@ export function receiptRoutes(scope: FastifyInstance, door: ReceiptDoor): void {
           .header("content-disposition", `inline; filename="${number}.pdf"`)
           .send(pdf);
       }
-      const isMaking = door.state(number) === "making";
-      void reply.code(503).type("text/html; charset=utf-8");
+      const state = door.state(number);
+      void reply.code(state === "deleted" ? 410 : 503).type("text/html; charset=utf-8");
       // A browser asks again by itself.
-      if (isMaking) void reply.header("retry-after", retryAfter).header("refresh", retryAfter);
-      return reply.send(unreadyPage(language, isMaking));
+      if (state === "making") {
+        void reply.header("retry-after", retryAfter).header("refresh", retryAfter);
+      }
+      return reply.send(unreadyPage(language, state));
     },
   );
   typed.post(

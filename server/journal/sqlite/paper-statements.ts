@@ -9,7 +9,9 @@ export function paperStatements(database: Database) {
     "INSERT INTO paper (number, pdf, made_at) VALUES (?, ?, ?) ON CONFLICT (number) DO NOTHING",
   );
   const find = database
-    .prepare<[ReceiptNumber], Uint8Array>("SELECT pdf FROM paper WHERE number = ? AND length(pdf) > 0")
+    .prepare<[ReceiptNumber], Uint8Array>(
+      "SELECT pdf FROM paper WHERE number = ? AND length(pdf) > 0",
+    )
     .pluck();
   // Nothing is left of a deleted one but that it was there.
   const isDeleted = database.prepare<[ReceiptNumber], number>(

@@ -10,10 +10,7 @@ export function termStatements(database: Database) {
   `);
   const uncount = database.prepare<[string, string]>("DELETE FROM term WHERE of = ? AND key = ?");
   const person = database.prepare<[string]>("DELETE FROM person WHERE pseudonym = ?");
-  // An empty row stays of what somebody may look for: it says that there was something.
-  const intake = database.prepare<[string]>(
-    "UPDATE intake_text SET sender = NULL, subject = NULL, text = NULL WHERE intake = ?",
-  );
+  const intake = database.prepare<[string]>("DELETE FROM intake_text WHERE intake = ?");
   const caseNote = database.prepare<[string, number]>(
     "DELETE FROM case_note WHERE number = ? AND revision = ?",
   );
@@ -24,7 +21,7 @@ export function termStatements(database: Database) {
     "case-note": { run: (key) => caseNote.run(...noteOf(key)) },
     post: intake,
     "dismissed-post": intake,
-    // Also where none was made, so that none is made any more.
+    // An empty row stays, also where none was made: so that none is made any more.
     receipt: database.prepare<[string]>(`
       INSERT INTO paper (number, pdf, made_at) VALUES (?, x'', 0)
       ON CONFLICT (number) DO UPDATE SET pdf = excluded.pdf

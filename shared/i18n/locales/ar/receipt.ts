@@ -30,4 +30,5 @@ export const receipt: WordsLike<typeof German> = {
   noSignature: "صدر إلكترونيًا وهو صالح بدون توقيع.",
   pdfMaking: "يجري إعداد ملف PDF. ستُحدَّث هذه الصفحة بعد لحظات.",
   pdfFailed: "تعذر إعداد ملف PDF حتى الآن. التأكيد الورقي صالح؛ يرجى سؤال الدائرة.",
+  pdfDeleted: "تم حذف ملف PDF هذا بعد انتهاء مدة حفظه.",
 };

@@ -783,6 +783,7 @@ export const counter = {
         making: "PDF wird erstellt",
         failed: "PDF nicht erstellt",
         impossible: "Kein PDF auf diesem Server",
+        deleted: "PDF gelöscht",
       },
       pdfAgain: "PDF noch einmal erstellen",
       pdfOrdered: "Das PDF von {{number}} wird noch einmal erstellt.",
@@ -791,6 +792,9 @@ export const counter = {
       reprinted: "{{number}} wird als Kopie gedruckt.",
       post: "Briefe und E-Mails",
       noPost: "Nichts zugeordnet.",
+      postDeleted: "Der Text ist nach Ablauf der Aufbewahrungsfrist gelöscht worden.",
+      personDeleted: "Angaben zur Person gelöscht",
+      noteDeleted: "Notiz gelöscht",
     },
     move: {
       open: "Anderes …",

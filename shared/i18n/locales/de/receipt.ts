@@ -32,4 +32,5 @@ export const receipt = {
   pdfMaking: "Das PDF wird gerade erstellt. Diese Seite lädt gleich neu.",
   pdfFailed:
     "Das PDF konnte noch nicht erstellt werden. Die Bestätigung auf Papier gilt; bitte fragen Sie im Amt.",
+  pdfDeleted: "Dieses PDF ist nach Ablauf der Aufbewahrungsfrist gelöscht worden.",
 };

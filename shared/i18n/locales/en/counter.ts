@@ -778,6 +778,7 @@ export const counter: WordsLike<typeof german> = {
         making: "PDF is being made",
         failed: "PDF not made",
         impossible: "No PDF on this server",
+        deleted: "PDF deleted",
       },
       pdfAgain: "Make the PDF again",
       pdfOrdered: "The PDF of {{number}} is being made again.",
@@ -786,6 +787,9 @@ export const counter: WordsLike<typeof german> = {
       reprinted: "{{number}} is being printed as a copy.",
       post: "Letters and e-mails",
       noPost: "Nothing matched.",
+      postDeleted: "The text has been deleted, because it was kept long enough.",
+      personDeleted: "Personal details deleted",
+      noteDeleted: "Note deleted",
     },
     move: {
       open: "Other …",

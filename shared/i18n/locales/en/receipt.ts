@@ -32,4 +32,5 @@ export const receipt: WordsLike<typeof German> = {
   noSignature: "It was made electronically and is valid without a signature.",
   pdfMaking: "The PDF is being made. This page reloads in a moment.",
   pdfFailed: "The PDF could not be made yet. The receipt on paper is valid; please ask the office.",
+  pdfDeleted: "This PDF has been deleted, because it was kept long enough.",
 };

@@ -59,7 +59,7 @@ export function CaseRow({
           <span className="numbers">{number}</span>
           {who !== "" && (
             <span className="soft case-row-person" title={who}>
-              {who}
+              {name ?? fileNumber}
             </span>
           )}
         </span>

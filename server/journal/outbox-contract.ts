@@ -7,7 +7,7 @@ import { mailFor, sampleContents } from "./sample-mails.ts";
 /** An outbox with the journal that fills it. */
 export interface OutboxUnderTest {
   readonly journal: Journal;
-  readonly outbox: Outbox & { forget(before: Instant): number };
+  readonly outbox: Outbox;
   /** Moves the clock that tells when a mail is queued; it stands at `monday`. */
   setClock(now: Instant): void;
   dispose(): Promise<void>;
@@ -171,18 +171,6 @@ export function describeOutbox(name: string, make: () => Promise<OutboxUnderTest
         expect(outbox.record("booked:17")).toMatchObject({ progress: "sending", at: monday + 7 });
         expect(outbox.record("booked:170")).toMatchObject({ progress: "queued" });
         expect(outbox.record("booked:1")).toBeNull();
-      }));
-
-    test("[P2] what ended before an instant is forgotten; what waits or ended later stays", () =>
-      using(async ({ journal, outbox }) => {
-        await journal.append(queued("booked:1", "booked:2", "booked:3", "booked:4"));
-        for (const n of [1, 2, 3]) outbox.start(`booked:${n}`, monday);
-        outbox.end("booked:1", monday + 10, sent);
-        outbox.end("booked:2", monday + 20, failed);
-        expect(outbox.forget(monday + 20)).toBe(1);
-        expect(outbox.counts()).toMatchObject({ sent: 0, failed: 1, sending: 1, queued: 1 });
-        expect(outbox.forget(monday + 1_000_000)).toBe(1);
-        expect(outbox.counts()).toMatchObject({ failed: 0, sending: 1, queued: 1 });
       }));
   });
 }

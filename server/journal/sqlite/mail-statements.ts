@@ -54,9 +54,6 @@ export function mailStatements(database: Database) {
     UPDATE outbox SET progress = 'uncertain', progress_at = ?, content = NULL
     WHERE progress = 'sending'
   `);
-  const forget = database.prepare<[Instant]>(
-    "DELETE FROM outbox WHERE progress IN ('sent', 'failed', 'uncertain') AND progress_at < ?",
-  );
   const lastAbout = database.prepare<[AppointmentId], MailRecord>(`
     SELECT cause, kind, progress, progress_at AS at
     FROM outbox WHERE appointment = ? ORDER BY id DESC LIMIT 1
@@ -94,8 +91,6 @@ export function mailStatements(database: Database) {
     },
 
     settle: (at: Instant): number => settle.run(at).changes,
-
-    forget: (before: Instant): number => forget.run(before).changes,
 
     lastAbout: (appointment: AppointmentId): MailRecord | null =>
       lastAbout.get(appointment) ?? null,

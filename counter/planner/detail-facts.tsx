@@ -22,6 +22,7 @@ export function DetailFacts({ appointment }: { readonly appointment: PlannedAppo
     [t("planner.details.email"), email],
     [t("planner.details.phone"), phone],
     [t("planner.details.fileNumber"), fileNumber],
+    [t("planner.details.case"), appointment.case],
     [t("planner.details.mail"), <LastMail key="mail" mail={appointment.mail} />],
   ];
   return <FactList facts={facts} numbers />;

@@ -71,6 +71,8 @@ export type Refusal =
   | { readonly code: "cases-hindered"; readonly cases: readonly HinderedCase[] }
   | { readonly code: "not-on-back-duty" }
   | { readonly code: "no-open-case" }
+  /** K1 */
+  | { readonly code: "appointment-has-case"; readonly case: CaseNumber }
   | { readonly code: "case-waits-for-nothing" }
   | { readonly code: "date-in-past" }
   | { readonly code: "document-unknown" }

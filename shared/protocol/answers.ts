@@ -116,7 +116,7 @@ export const refusal = z.discriminatedUnion("code", [
   }),
   bare("not-on-back-duty"),
   bare("no-open-case"),
-  bare("case-taken"),
+  z.strictObject({ code: z.literal("appointment-has-case"), case: caseNumber }),
   bare("case-waits-for-nothing"),
   bare("date-in-past"),
   bare("document-unknown"),

@@ -166,7 +166,7 @@ export const counterView = z.strictObject({
       /** From the appointment; staff only. */
       name: z.string().nullable(),
       note: z.string().nullable(),
-      /** The case whose code the visitor brought. */
+      /** The case whose code the visitor brought, or that began from the appointment. */
       case: z
         .strictObject({
           number: z.string(),

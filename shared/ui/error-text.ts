@@ -6,6 +6,8 @@ export function errorText(error: WireError, t: CommonT): string {
   switch (error.code) {
     case "too-few-calls":
       return t("errors.too-few-calls", { calls: error.calls, needed: error.needed });
+    case "appointment-has-case":
+      return t("errors.appointment-has-case", { number: error.case });
     case "unknown-name":
       return t("errors.unknown-name", { what: error.what });
     case "status-printed-enough":

@@ -2,6 +2,7 @@ import { admission } from "../../../shared/domain/admission.ts";
 import type { CounterKey, QueueKey } from "../../../shared/domain/definition.ts";
 import { checklistNow } from "../../../shared/domain/cases/checklist-now.ts";
 import type { CaseNumber } from "../../../shared/domain/cases/office-case.ts";
+import { isBeforeDecision } from "../../../shared/domain/cases/steps.ts";
 import type { Visit } from "../../../shared/domain/visit.ts";
 import type { CounterView } from "../../../shared/protocol/views.ts";
 import { checklistView } from "./checklist-view.ts";
@@ -62,8 +63,17 @@ function currentVisit(scene: Scene, key: CounterKey, row: StaffVisits): CounterV
     choice: choice.kind === "chosen" ? choice : { ...choice, runnerUp: runnerUp(scene, choice) },
     name: appointment === undefined ? null : (people.person(appointment.person)?.name ?? null),
     note: visit.noted ? people.noteOfVisit(visit.id) : null,
-    case: visit.case === null ? null : caseOf(scene, visit.case),
+    case: broughtCase(scene, visit),
   };
+}
+
+/** The case whose code was brought; else the one that began from the appointment, while documents still count. */
+function broughtCase(scene: Scene, { case: number, appointment }: Visit) {
+  if (number !== null) return caseOf(scene, number);
+  const { byCaseAppointment } = scene.state;
+  const begun = appointment === null ? undefined : byCaseAppointment.get(appointment);
+  const file = begun === undefined ? null : caseOf(scene, begun);
+  return file !== null && isBeforeDecision(file.status) ? file : null;
 }
 
 function caseOf({ state, definition, people }: Scene, number: CaseNumber) {

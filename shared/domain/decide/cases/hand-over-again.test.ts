@@ -151,9 +151,10 @@ describe("a hand-over of a case that goes on", () => {
   it("[P1] what is not typed of its person stays as it was, and what is deleted is deleted on purpose", () => {
     const typed = { pseudonym: "applicant-18", email: "other17@example.org" };
     const person = "applicant-17";
+    const content = { kind: "receipt", receipt: "E-2026-000002", service: "study" } as const;
     const changed = back.when(counter("c1", { ...rest, person: typed, mail: true }), later);
     changed
-      .thenMailed({ person })
+      .thenMailed({ person, content })
       .thenKept({ kind: "applicant", person, from: person, email: "other17@example.org" });
     expect(personalOf(changed)).toEqual([
       { kind: "applicant", person, from: person, email: "other17@example.org" },

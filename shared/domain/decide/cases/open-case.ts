@@ -1,4 +1,4 @@
-import type { PersonPseudonym } from "../../appointment.ts";
+import type { Appointment, PersonPseudonym } from "../../appointment.ts";
 import { caseNumber } from "../../cases/case-number.ts";
 import { freshChecklist, type CaseChecklist } from "../../cases/checklist.ts";
 import type { UrgencyAnswers } from "../../cases/cluster.ts";
@@ -18,6 +18,8 @@ export interface NewCase {
   readonly service: ServiceKey;
   readonly language: Language;
   readonly person: CasePerson | null;
+  /** Whose record the person's begins with, and whether it has an address; null when nobody's. */
+  readonly like: Pick<Appointment, "person" | "mailed"> | null;
   readonly mail: boolean;
   readonly answers: UrgencyAnswers;
   /** The service's checklist as somebody worked through it; null when nobody has looked yet. */
@@ -44,7 +46,7 @@ export function openCase(
   context: Context,
 ): Opened | { readonly unknown: string } {
   const { definition, plan, now, codeDigits } = context;
-  const { origin, service: key, language, person, answers, checked, note } = wish;
+  const { origin, service: key, language, person, like, answers, checked, note } = wish;
   const service = definition.services[key];
   const traits = { service: key, answers, today: plan.day };
   const cluster = clusterOf(traits, definition);
@@ -66,7 +68,7 @@ export function openCase(
     opened: now,
     language,
     person: person?.pseudonym ?? null,
-    mailed: isMailed(wish, definition),
+    mailed: isMailed(wish, definition, like?.mailed ? like.person : null),
     answers,
     cluster,
     routing,
@@ -78,7 +80,7 @@ export function openCase(
   return {
     case: opened,
     event: { type: "CaseOpened", at: now, case: opened, by, noted: note !== undefined },
-    personal: [...caseNote(opened.number, 1, note), ...personOf(person)],
+    personal: [...caseNote(opened.number, 1, note), ...personOf(person, null, like?.person)],
   };
 }
 
@@ -104,14 +106,20 @@ export function isMailed(
   return person.email === undefined ? known !== null : person.email !== null;
 }
 
-/** The record of an applicant; what is not said stays as it is kept of the one the case has. */
+/**
+ * The record of an applicant; what is not said stays as it is kept of the one the case has, or is taken over from
+ * somebody else's record.
+ */
 export function personOf(
   person: CasePerson | null,
-  known: PersonPseudonym | null = null,
+  known: PersonPseudonym | null,
+  like: PersonPseudonym | null = known,
 ): readonly PersonalRecord[] {
   if (person === null) return [];
   const { pseudonym, ...typed } = person;
-  if (known !== null) return [{ kind: "applicant", person: known, from: known, ...typed }];
+  if (like !== null) {
+    return [{ kind: "applicant", person: known ?? pseudonym, from: like, ...typed }];
+  }
   const { name = null, email = null, fileNumber = null } = typed;
   return [{ kind: "person", person: pseudonym, name, email, phone: null, fileNumber }];
 }

@@ -175,7 +175,8 @@ describe("a case without a visit", () => {
     const open = openFromPost(0, { from: opening });
     const opened = scene.when(open, ten).thenHappened({ type: "CaseOpened" });
     expect(newestCase(opened)).toMatchObject({ origin: opening, status: "received" });
-    opened.when(open, ten).thenRefused({ code: "appointment-over" });
+    const { number } = newestCase(opened);
+    opened.when(open, ten).thenRefused({ code: "appointment-has-case", case: number });
     desk.when(open, ten).thenRefused({ code: "appointment-unknown" });
   });
 });

@@ -86,6 +86,7 @@ export const common = {
     "case-step-impossible": "Dieser Schritt geht bei diesem Vorgang nicht.",
     "cases-hindered":
       "Nichts wurde geändert, weil nicht alle gewählten Vorgänge diesen Schritt gehen können.",
+    "appointment-has-case": "Zu diesem Termin gibt es schon den Vorgang {{number}}.",
     "reason-needed": "Bitte geben Sie einen Grund an.",
     "not-on-back-duty": "Bitte melden Sie sich zuerst im Backoffice an.",
     "no-open-case": "In dieser Liste wartet kein Vorgang.",

@@ -475,6 +475,7 @@ export const counter = {
       failed: "nicht zustellbar",
       uncertain: "ungewiss",
     },
+    caseNumber: "Vorgang {{number}}",
     details: {
       title: "Termin",
       choose: "Wählen Sie einen Termin: Pfeiltasten gehen weiter, Enter öffnet.",
@@ -497,9 +498,12 @@ export const counter = {
       move: "Verschieben …",
       cancel: "Absagen …",
       print: "Zettel drucken",
+      openCase: "Vorgang eröffnen",
+      case: "Vorgang",
       close: "Schließen",
       onlyOnItsDay: "Eintreffen geht nur am Tag des Termins.",
       done: {
+        caseOpened: "Der Vorgang {{number}} ist eröffnet. Der Termin bleibt bestehen.",
         arrived: "{{name}} wartet mit der Nummer {{number}}.",
         moved: "Der Termin ist verschoben auf {{when}}.",
         cancelled: "Der Termin ist abgesagt.",

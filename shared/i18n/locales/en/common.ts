@@ -84,6 +84,7 @@ export const common: WordsLike<typeof German> = {
     "case-changed": "Somebody has changed the case meanwhile. Please look at the change.",
     "case-step-impossible": "This step is not possible for this case.",
     "cases-hindered": "Nothing was changed, because not all chosen cases can go this step.",
+    "appointment-has-case": "This appointment already has the case {{number}}.",
     "reason-needed": "Please give a reason.",
     "not-on-back-duty": "Please sign on in the back office first.",
     "no-open-case": "No case is waiting in this list.",

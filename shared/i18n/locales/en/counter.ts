@@ -473,6 +473,7 @@ export const counter: WordsLike<typeof german> = {
       failed: "undeliverable",
       uncertain: "uncertain",
     },
+    caseNumber: "Case {{number}}",
     details: {
       title: "Appointment",
       choose: "Choose an appointment: arrow keys move, Enter opens.",
@@ -495,9 +496,12 @@ export const counter: WordsLike<typeof german> = {
       move: "Move …",
       cancel: "Cancel …",
       print: "Print note",
+      openCase: "Open a case",
+      case: "Case",
       close: "Close",
       onlyOnItsDay: "Arrival is possible on the day of the appointment only.",
       done: {
+        caseOpened: "The case {{number}} is open. The appointment stays.",
         arrived: "{{name}} waits with number {{number}}.",
         moved: "The appointment was moved to {{when}}.",
         cancelled: "The appointment was cancelled.",

@@ -1,4 +1,5 @@
 import type { MailOrder } from "../../shared/domain/booking/mail-order.ts";
+import { caseTimeOf, type CaseTime } from "../../shared/domain/cases/closed-times.ts";
 import type { Receipt } from "../../shared/domain/cases/receipt.ts";
 import type { Accepted, PersonalRecord } from "../../shared/domain/decision.ts";
 import type { Event } from "../../shared/domain/event.ts";
@@ -15,6 +16,7 @@ export type NameReceipt = (receipt: Receipt) => string | null;
 export class Draft {
   readonly events: Event[] = [];
   readonly #periods: PeriodChange[] = [];
+  readonly #caseTimes: CaseTime[] = [];
   readonly #personal: PersonalRecord[] = [];
   readonly #mails: MailOrder[] = [];
   readonly #receipts: ReceiptNames[] = [];
@@ -53,6 +55,8 @@ export class Draft {
       this.#personal.push(...termsOf(event, this.#state, next));
       const period = periodChange(event, before, visitOf(next, event));
       if (period !== null) this.#periods.push(period);
+      const caseTime = caseTimeOf(event, this.#state, next);
+      if (caseTime !== null) this.#caseTimes.push(caseTime);
       this.#state = next;
       this.events.push(event);
       if (event.type === "ReceiptIssued") this.#name(event.receipt);
@@ -78,6 +82,7 @@ export class Draft {
     return {
       events: this.events.map((event, place) => ({ seq: this.#firstSeq + place, event })),
       periods: this.#periods,
+      caseTimes: this.#caseTimes,
       answers: [...this.#answers.values()],
       personal: this.#personal,
       mails: this.#mails,

@@ -3,6 +3,7 @@ import type { MailKind, MailOrder } from "../../shared/domain/booking/mail-order
 import type { Answer, PersonalRecord } from "../../shared/domain/decision.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
+import type { CaseTime } from "../../shared/domain/cases/closed-times.ts";
 import type { IntakeId } from "../../shared/domain/cases/intake.ts";
 import type { ReceiptNumber } from "../../shared/domain/cases/receipt.ts";
 import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
@@ -30,6 +31,8 @@ export interface StoredAnswer {
 export interface Batch {
   readonly events: readonly RecordedEvent[];
   readonly periods: readonly PeriodChange[];
+  /** Of cases that became ready or closed. */
+  readonly caseTimes?: readonly CaseTime[];
   readonly answers: readonly StoredAnswer[];
   readonly personal: readonly PersonalRecord[];
   /** Queued with their cause (rule M1); an order whose cause is known already is passed over (rule M2). */

@@ -3,6 +3,7 @@ import { first } from "./migrations/20261121T2000-first.ts";
 import { booking } from "./migrations/20261121T2330-booking.ts";
 import { cases } from "./migrations/20261122T0030-cases.ts";
 import { receiptTexts } from "./migrations/20261122T0240-receipt-texts.ts";
+import { caseTimes } from "./migrations/20261122T0320-case-times.ts";
 import { terms } from "./migrations/20261122T0250-terms.ts";
 
 /** One step of the file's shape. Names begin with their UTC minute, so that they sort by age. */
@@ -12,7 +13,14 @@ export interface Migration {
 }
 
 /** Every step so far, oldest first. A step that was released never changes. */
-export const migrations: readonly Migration[] = [first, booking, cases, receiptTexts, terms];
+export const migrations: readonly Migration[] = [
+  first,
+  booking,
+  cases,
+  receiptTexts,
+  terms,
+  caseTimes,
+];
 
 /** Which steps the file has had; throws when it has one we do not know. */
 export function appliedMigrations(

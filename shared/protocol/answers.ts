@@ -112,7 +112,7 @@ export const refusal = z.discriminatedUnion("code", [
   bare("reason-needed"),
   z.strictObject({
     code: z.literal("cases-hindered"),
-    cases: z.array(z.strictObject({ case: caseNumber, why: z.enum(hindrances) })),
+    cases: z.array(z.strictObject({ case: caseNumber, why: z.enum(hindrances) })).readonly(),
   }),
   bare("not-on-back-duty"),
   bare("no-open-case"),

@@ -97,7 +97,6 @@ export const common: WordsLike<typeof German> = {
     "reason-needed": "يرجى ذكر السبب.",
     "not-on-back-duty": "يرجى تسجيل الدخول في المكتب الخلفي أولًا.",
     "no-open-case": "لا توجد معاملة تنتظر في هذه القائمة.",
-    "case-taken": "يعمل شخص آخر على هذه المعاملة بالفعل.",
     "case-waits-for-nothing": "هذه المعاملة لا تنتظر شيئًا.",
     "date-in-past": "لقد انقضى هذا اليوم.",
     "document-unknown": "هذا المستند غير موجود في القائمة.",

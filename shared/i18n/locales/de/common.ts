@@ -90,7 +90,6 @@ export const common = {
     "reason-needed": "Bitte geben Sie einen Grund an.",
     "not-on-back-duty": "Bitte melden Sie sich zuerst im Backoffice an.",
     "no-open-case": "In dieser Liste wartet kein Vorgang.",
-    "case-taken": "Diesen Vorgang bearbeitet schon jemand.",
     "case-waits-for-nothing": "Dieser Vorgang wartet auf nichts.",
     "date-in-past": "Dieser Tag ist schon vorbei.",
     "document-unknown": "Diese Unterlage steht nicht auf der Liste.",

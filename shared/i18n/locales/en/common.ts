@@ -88,7 +88,6 @@ export const common: WordsLike<typeof German> = {
     "reason-needed": "Please give a reason.",
     "not-on-back-duty": "Please sign on in the back office first.",
     "no-open-case": "No case is waiting in this list.",
-    "case-taken": "Somebody is working on this case already.",
     "case-waits-for-nothing": "This case is not waiting for anything.",
     "date-in-past": "This day is over.",
     "document-unknown": "This document is not on the list.",

@@ -76,10 +76,23 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
       inert,
       attempt,
       act,
+      dismiss,
       perform,
       ask,
     }),
-    [act, attempt, back, connection, inert, perform, preferences.language, screen, takeBack, view],
+    [
+      act,
+      attempt,
+      back,
+      connection,
+      dismiss,
+      inert,
+      perform,
+      preferences.language,
+      screen,
+      takeBack,
+      view,
+    ],
   );
 
   const best = nextBestAction(view);

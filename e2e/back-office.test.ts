@@ -121,7 +121,7 @@ test("[K2] two people never work over each other: the second is shown what the f
   await first.desk.press("t");
   await expect(first.row(number)).toContainText(words.me);
   await expect(second.row(number)).toContainText("Person 01");
-  await expect(second.changed).toContainText(words.entry.assigned);
+  await expect(second.changed).toContainText(saying(words.entry.assigned, { name: "Person 01" }));
 
   await second.desk.press("Control+Enter");
   const refusal = second.desk.page.getByRole("alert").filter({

@@ -137,3 +137,45 @@ test("[S1] [K7] the kiosk shows where a case stands, and gives who brings docume
   await kiosk.touch(de.kiosk.ticket);
   await expect(kiosk.heading(kiosk.words.result.heading)).toBeVisible();
 });
+
+test("[S3] [N2] the kiosk prints where a case stands, once, with its number and the way to its page", async ({
+  devices,
+  office,
+  others,
+}) => {
+  const { case: number, code } = await handIn(others);
+  const address = `${office.url}/status/#${code}`;
+  const before = await office.paper.count("hall");
+  const kiosk = await devices.kiosk();
+  await kiosk.chooseLanguage("ar");
+  await kiosk.touch(kiosk.words.start.status);
+  await kiosk.scan(address);
+  await kiosk.touchTwiceAt(await kiosk.middleOf(ar.print));
+  await expect(kiosk.page.getByText(kiosk.words.result.take)).toBeVisible();
+  expect(await barriers(kiosk.page)).toEqual([]);
+  expect(await office.paper.read("hall", before + 1)).toEqual({ number, qr: address });
+  expect(await office.paper.count("hall")).toBe(before + 1);
+  await expect(kiosk.button(ar.print)).toBeHidden();
+});
+
+test("[S3] [S-1] without paper the kiosk says so, and prints where a case stands when there is some", async ({
+  devices,
+  office,
+  others,
+}) => {
+  const { case: number, code } = await handIn(others);
+  const before = await office.paper.count("hall");
+  const kiosk = await devices.kiosk();
+  await kiosk.chooseLanguage("de");
+  await kiosk.touch(kiosk.words.start.status);
+  await kiosk.typeCode(code);
+  await expect(kiosk.button(de.print)).toBeVisible();
+  await office.paper.setMode("hall", "paper-out");
+  await expect(kiosk.page.getByText(de.kiosk.noPrinter)).toBeVisible();
+  await expect(kiosk.button(de.print)).toBeHidden();
+  await office.paper.setMode("hall", "ready");
+  await expect(kiosk.page.getByText(de.kiosk.noPrinter)).toBeHidden();
+  await kiosk.touch(de.print);
+  await expect(kiosk.page.getByText(kiosk.words.result.take)).toBeVisible();
+  expect(await office.paper.read("hall", before + 1)).toMatchObject({ number });
+});

@@ -60,5 +60,6 @@ async function fulfil<V>(
 function answerOf(ack: Acknowledgement): Answered {
   if (!ack.ok) return ack;
   if (ack.answer.kind === "ticket") return { ok: true, ticket: ack.answer.ticket };
+  if (ack.answer.kind === "slip") return { ok: true, slip: ack.answer.slip };
   return { ok: false, error: { code: "internal" } };
 }

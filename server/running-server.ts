@@ -18,6 +18,7 @@ import { OpenConnections } from "./http/open-connections.ts";
 import { intakeKey } from "./journal/sqlite/intake-key.ts";
 import { openSqliteJournal, type SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
 import { mailId } from "./journal/sqlite/mail-id.ts";
+import { Forgetting } from "./office/forgetting.ts";
 import type { Log } from "./office/log.ts";
 import { Office } from "./office/office.ts";
 import { Publisher } from "./office/publisher.ts";
@@ -26,8 +27,10 @@ import { OfficeMail } from "./office-mail.ts";
 import { officePrinters } from "./office-printers.ts";
 import type { ServerOptions } from "./options.ts";
 import { SqlitePeople } from "./people/sqlite-people.ts";
+import { SqliteRetained } from "./people/sqlite-retained.ts";
 import { DevicePrinters } from "./printing/device-printers.ts";
 import { Spooler } from "./printing/spooler.ts";
+import { ReceiptWords } from "./receipt-words.ts";
 import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
 import { sameOrigin } from "./sockets/same-origin.ts";
@@ -58,12 +61,18 @@ export async function startServer(
   const startedAt = performance.now();
   const journal = openSqliteJournal(options.data);
   const people = new SqlitePeople(() => journal.database);
+  const words = new ReceiptWords({
+    definition,
+    papers: journal.papers,
+    publicUrl: () => publicUrl,
+  });
   const office = await Office.open({
     definition,
     journal,
     clock: Date.now,
     chance: systemChance(),
     log,
+    nameReceipt: (receipt) => words.names(receipt),
   });
 
   const printerStates = new Map<PrinterKey, PrinterState>();
@@ -81,7 +90,12 @@ export async function startServer(
       fromOwnPage: (headers) => sameOrigin(headers, options),
       confirmationPdf: (paper) => pdfs.confirmation(paper),
     },
-    receipts: { office, papers: journal.papers },
+    receipts: {
+      office,
+      papers: journal.papers,
+      state: (number) => receipts.state(number),
+      retry: (number) => receipts.retry(number),
+    },
     status: { office },
     health: () =>
       healthOf({
@@ -128,6 +142,7 @@ export async function startServer(
     mails: journal.outbox,
     log,
     publicUrl,
+    receiptPdf: (number) => receipts.state(number),
     epoch: randomBytes(6).toString("base64url"),
     printer,
     send: (audience, message) => sockets.send(audience, message),
@@ -146,9 +161,9 @@ export async function startServer(
   const receipts = new Receipts({
     office,
     papers: journal.papers,
-    publicUrl,
+    words,
     log,
-    pdf: (paper) => pdfs.receipt(paper),
+    pdf: (content) => pdfs.receipt(content),
   });
   const intake = new OfficeIntake({
     office,
@@ -156,7 +171,7 @@ export async function startServer(
     key: intakeKey(journal.database),
     log,
   });
-  const desk = await OfficeSlipDesk.open(office, publicUrl);
+  const desk = await OfficeSlipDesk.open(office, words, publicUrl);
   const spooler = new Spooler({
     desk,
     retryAfter: 2_000,
@@ -171,9 +186,15 @@ export async function startServer(
   spooler.start();
   sockets.open(publisher);
   const tools = announceToTools(options, url, toolToken);
-  const forget = () => void forgetOld(journal, definition, log);
-  forget();
-  const housekeeping = setInterval(forget, hour);
+  const retained = new SqliteRetained(() => journal.database);
+  const forgetting = new Forgetting({ office, retained, log });
+  const keepHouse = () => {
+    void forgetAnswers(journal, definition, log);
+    // At night it runs by itself; here only what could not be done then.
+    void forgetting.run();
+  };
+  keepHouse();
+  const housekeeping = setInterval(keepHouse, hour);
   const ticker = setInterval(() => {
     office.tick().catch((error: unknown) => log.error("the day could not be turned", { error }));
     publisher.publish();
@@ -193,6 +214,7 @@ export async function startServer(
       await Promise.race([spooler.stop(), pause(farewell.slip, undefined, { ref: false })]);
       await mail.close(farewell.mail);
       await intake.close(farewell.mail);
+      await forgetting.close();
       receipts.close();
       publisher.close();
       await office.close();
@@ -202,17 +224,16 @@ export async function startServer(
   };
 }
 
-/** Answers are kept as long as a client may still ask again (rule W1), ended mails as long as persons (rule P2). */
-async function forgetOld(
+/** Answers are kept as long as a client may still ask again (rule W1). */
+async function forgetAnswers(
   journal: SqliteJournal,
   { retention }: OfficeDefinition,
   log: Log,
 ): Promise<void> {
   try {
     await journal.forgetAnswers(Date.now() - retention.answerDays * 24 * hour);
-    journal.outbox.forget(Date.now() - retention.personalDays * 24 * hour);
   } catch (error) {
-    log.warn("old answers and mails were not deleted", { error });
+    log.warn("old answers were not deleted", { error });
   }
 }
 

@@ -1,26 +1,31 @@
 import type { PrinterKey } from "../shared/domain/definition.ts";
-import type { Slip, SlipId } from "../shared/domain/slip.ts";
+import type { Slip, SlipContent, SlipId } from "../shared/domain/slip.ts";
 import type { SystemCommand } from "../shared/domain/command.ts";
-import { receiptSlip } from "../shared/printing/receipt-slip.ts";
 import type { SlipDocument } from "../shared/printing/slip-document.ts";
+import { statusSlip } from "../shared/printing/status-slip.ts";
 import { ticketSlip } from "../shared/printing/ticket-slip.ts";
 import type { Acknowledgement } from "../shared/protocol/answers.ts";
-import { receiptPaper } from "./documents/receipt-paper.ts";
+import { statusReplyOf } from "./http/status/status-reply.ts";
 import type { Office } from "./office/office.ts";
 import type { PrintEnd } from "../shared/printers/printer-port.ts";
 import type { SlipDesk } from "./printing/slip-desk.ts";
+import type { ReceiptWords } from "./receipt-words.ts";
 import { statusLinks } from "./status-links.ts";
+
+type StatusContent = Extract<SlipContent, { kind: "status" }>;
 
 /** The spooler's view of the office: print jobs are facts in the journal like everything else. */
 export class OfficeSlipDesk implements SlipDesk {
   readonly #office: Office;
+  readonly #words: ReceiptWords;
   readonly #publicUrl: string;
   /** Ordered and not yet begun; counts up, so the first is the oldest. */
   readonly #ordered = new Set<SlipId>();
   readonly #listeners = new Set<() => void>();
 
-  private constructor(office: Office, publicUrl: string) {
+  private constructor(office: Office, words: ReceiptWords, publicUrl: string) {
     this.#office = office;
+    this.#words = words;
     this.#publicUrl = publicUrl;
   }
 
@@ -28,8 +33,12 @@ export class OfficeSlipDesk implements SlipDesk {
    * Takes up where the last run stopped: what was ordered is printed; what was being printed may be on paper or
    * not, so it ends as unknown and is never repeated by itself.
    */
-  static async open(office: Office, publicUrl: string): Promise<OfficeSlipDesk> {
-    const desk = new OfficeSlipDesk(office, publicUrl);
+  static async open(
+    office: Office,
+    words: ReceiptWords,
+    publicUrl: string,
+  ): Promise<OfficeSlipDesk> {
+    const desk = new OfficeSlipDesk(office, words, publicUrl);
     const slips = [...office.state.slips.values()].toSorted((a, b) => a.id - b.id);
     for (const slip of slips) {
       if (slip.state === "ordered") desk.#ordered.add(slip.id);
@@ -78,9 +87,9 @@ export class OfficeSlipDesk implements SlipDesk {
     if (content.kind === "receipt") {
       const receipt = state.receipts.get(content.receipt);
       if (receipt === undefined) throw new Error(`slip ${slip.id}: its receipt is gone`);
-      const links = statusLinks(this.#publicUrl, receipt.code);
-      return receiptSlip({ ...receiptPaper(definition, receipt, links), copy });
+      return copy ? this.#words.copy(receipt, slip.since) : this.#words.slip(receipt);
     }
+    if (content.kind === "status") return this.#statusSlip(slip, content);
     const visit = state.visits.get(content.visit);
     if (visit === undefined) throw new Error(`slip ${slip.id}: its visit is gone`);
     const { language } = visit;
@@ -104,6 +113,15 @@ export class OfficeSlipDesk implements SlipDesk {
       language,
       copy,
     });
+  }
+
+  #statusSlip({ id, copy }: Slip, { case: number, language }: StatusContent): SlipDocument {
+    const { definition, state } = this.#office;
+    const code = state.cases.get(number)?.code;
+    const stands = code && statusReplyOf(code, state, definition, this.#office.now());
+    if (!stands) throw new Error(`slip ${id}: its case is gone`);
+    const { link } = statusLinks(this.#publicUrl, stands.code);
+    return statusSlip({ ...stands, case: number, link, language, copy });
   }
 
   onOrdered(listener: () => void): () => void {

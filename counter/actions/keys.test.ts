@@ -1,17 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { stroke } from "../testing/stroke.ts";
 import { actions } from "./availability.ts";
-import { keysOf, shortcutOf, type KeyStroke } from "./keys.ts";
-
-const stroke = (key: string, overrides: Partial<KeyStroke> = {}): KeyStroke => ({
-  key,
-  ctrl: false,
-  alt: false,
-  meta: false,
-  repeat: false,
-  typing: false,
-  onControl: false,
-  ...overrides,
-});
+import { keysOf, shortcutOf } from "./keys.ts";
 
 describe("keys", () => {
   it("every action has a key, and no key asks for two things", () => {

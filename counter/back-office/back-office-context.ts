@@ -23,6 +23,8 @@ export interface BackOfficeSession {
   readonly show: (opened: Opened | null) => void;
   /** Says what was done. */
   readonly tell: (text: string) => void;
+  /** Says to a screen reader alone what everybody else sees. */
+  readonly speak: (text: string) => void;
   /** What is typed about a case and not yet sent. */
   readonly draftOf: (number: CaseNumber) => CaseDraft;
   readonly keepDraft: (number: CaseNumber, draft: CaseDraft) => void;
@@ -32,6 +34,7 @@ export interface BackOfficeSession {
 
 export const BackOfficeContext = createContext<BackOfficeSession | null>(null);
 
+/** The back office around this part of it; throws outside of one. */
 export function useBackOffice(): BackOfficeSession {
   const session = useContext(BackOfficeContext);
   if (session === null) throw new Error("a part of the back office stands outside of it");

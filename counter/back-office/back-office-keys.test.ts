@@ -1,17 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { KeyStroke } from "../actions/keys.ts";
+import { stroke } from "../testing/stroke.ts";
 import { backOfficeKeyCap, backOfficeKeyOf, backOfficeKeys } from "./back-office-keys.ts";
-
-const stroke = (key: string, more: Partial<KeyStroke> = {}): KeyStroke => ({
-  key,
-  ctrl: false,
-  alt: false,
-  meta: false,
-  repeat: false,
-  typing: false,
-  onControl: false,
-  ...more,
-});
 
 describe("keys of the back office", () => {
   it("take the next case, find, and go to the list and the post", () => {

@@ -17,6 +17,7 @@ import {
 } from "./back-office-context.ts";
 import { backOfficeKeyOf, type BackOfficeKey } from "./back-office-keys.ts";
 import { Beside } from "./beside.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { emptyDraft, type CaseDraft } from "./case/case-draft.ts";
 import { useWorklistView } from "./live-view.ts";
 import { LetterDialog } from "./post/letter-dialog.tsx";
@@ -48,6 +49,7 @@ export function BackOffice({
   const [opened, show] = useState<Opened | null>(null);
   const [typed, setTyped] = useState("");
   const [told, tell] = useState("");
+  const [spoken, speak] = useState("");
   const [registering, register] = useState(false);
   const [drafts, setDrafts] = useState<Readonly<Record<CaseNumber, CaseDraft>>>({});
   const [renewed, setRenewed] = useState(0);
@@ -63,9 +65,11 @@ export function BackOffice({
       opened,
       show: (next) => {
         tell("");
+        speak("");
         show(next);
       },
       tell,
+      speak,
       draftOf: (number) => drafts[number] ?? emptyDraft,
       keepDraft: (number, draft) => setDrafts((before) => ({ ...before, [number]: draft })),
       renew: () => setRenewed((before) => before + 1),
@@ -77,9 +81,9 @@ export function BackOffice({
     if (answer?.kind === "case-changed") session.show({ kind: "case", number: answer.case });
   };
   const toList = () => {
-    const row = place.current?.querySelector("tbody [role=row], .post-row");
-    if (row instanceof HTMLElement) row.focus();
+    if (place.current !== null) listPlace(place.current)?.focus();
   };
+  useKeptFocus(place, listPlace);
   const does: Partial<Record<BackOfficeKey, () => void>> = {
     next: () => void (inert ? undefined : next()),
     find: () => find.current?.focus(),
@@ -125,6 +129,7 @@ export function BackOffice({
               />
             </div>
             <output className="planner-told">{told}</output>
+            <output className="visually-hidden">{spoken}</output>
             {view === null && (
               <p className="soft planner-loading">
                 {t(refused === null ? "backOffice.loading" : "backOffice.refused")}
@@ -161,4 +166,12 @@ export function BackOffice({
       {registering && <LetterDialog onClose={() => register(false)} />}
     </BackOfficeContext>
   );
+}
+
+/** Where the keyboard is at home in the list that is shown: its current line, or, when it is empty, its tab. */
+function listPlace(lists: HTMLElement): HTMLElement | null {
+  const line =
+    lists.querySelector("tbody tr[tabindex='0'], .post-row[aria-current]") ??
+    lists.querySelector(".post-row, [role=tab][aria-selected=true]");
+  return line instanceof HTMLElement ? line : null;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useCounter } from "../session/counter-context.ts";
 import { languageName } from "../visit/language-name.ts";
-import { DraftField } from "./draft-field.tsx";
+import { ApplicantField } from "./applicant-field.tsx";
 import type { HandOverDraft } from "./hand-over-draft.ts";
 import type { HandOverFaults } from "./hand-over-faults.ts";
 
@@ -25,34 +25,16 @@ export function HandOverApplicant({
         {t(draft.case === null ? "handOver.applicantWhy" : "handOver.applicantKnown")}
       </p>
       <div className="field-pair">
-        <DraftField
-          label={t("handOver.name")}
-          optional
-          fault={faults.name && t(`handOver.faults.${faults.name}`)}
-          value={draft.name}
-          onChange={(name) => onChange({ name })}
-        />
-        <DraftField
-          label={t("handOver.fileNumber")}
-          mode="tel"
-          optional
-          fault={faults.fileNumber && t(`handOver.faults.${faults.fileNumber}`)}
-          value={draft.fileNumber}
-          onChange={(fileNumber) => onChange({ fileNumber })}
+        <ApplicantField trait="name" draft={draft} fault={faults.name} onChange={onChange} />
+        <ApplicantField
+          trait="fileNumber"
+          draft={draft}
+          fault={faults.fileNumber}
+          onChange={onChange}
         />
       </div>
       <div className="field-pair">
-        <DraftField
-          label={t("handOver.email")}
-          mode="email"
-          optional
-          fault={faults.email && t(`handOver.faults.${faults.email}`)}
-          value={draft.email}
-          // Whoever gives an address at the desk wants mail; the box can be cleared again.
-          onChange={(email) =>
-            onChange({ email, mail: email === "" ? false : draft.mail || draft.email === "" })
-          }
-        />
+        <ApplicantField trait="email" draft={draft} fault={faults.email} onChange={onChange} />
         <label className="field">
           <span className="field-name">{t("handOver.language")}</span>
           <select

@@ -21,6 +21,8 @@ function broughtCase(status: VisitedCase["status"] = "incomplete"): VisitedCase 
       }),
     },
     answers: { titleExpires: "2026-12-01", travels: null, jobAtRisk: true },
+    stored: { name: true, email: true, fileNumber: false },
+    mailed: true,
   };
 }
 
@@ -54,6 +56,15 @@ describe("a hand-over begins", () => {
   it("[P1] of a known case without the name, which typed again would replace what is kept", () => {
     const current = currentVisit({ name: "Visitor 17", case: broughtCase() });
     expect(freshDraft(current).name).toBe("");
+  });
+
+  it("[R1] of a known case as its applicant wanted mails so far, and a new case not", () => {
+    const known = freshDraft(currentVisit({ case: broughtCase() }));
+    expect(known).toMatchObject({ mail: true, stored: { email: true } });
+    expect(withService(known, "commitment")).toMatchObject({
+      mail: false,
+      stored: { name: false, email: false },
+    });
   });
 
   it("[K2] anew when the case is over", () => {

@@ -26,10 +26,22 @@ export interface HandOverDraft {
   readonly name: string;
   readonly fileNumber: string;
   readonly email: string;
+  /** What the office keeps of this case's applicant; a field left empty changes nothing of it. */
+  readonly stored: StoredTraits;
+  /** What of it is to be deleted. */
+  readonly forget: readonly Trait[];
   /** The receipt goes by mail as well. */
   readonly mail: boolean;
+  /** Whether the applicant of the case has wanted mails so far. */
+  readonly mailed: boolean;
   readonly note: string;
 }
+
+/** What is known of an applicant. */
+export type Trait = "name" | "fileNumber" | "email";
+type StoredTraits = Readonly<Record<Trait, boolean>>;
+
+const nothingStored: StoredTraits = { name: false, fileNumber: false, email: false };
 
 type Current = NonNullable<CounterView["current"]>;
 
@@ -50,22 +62,44 @@ export function freshDraft({ visit, service, language, name, case: file }: Curre
     name: open === null ? (name ?? "") : "",
     fileNumber: "",
     email: "",
-    mail: false,
+    stored: open?.stored ?? nothingStored,
+    forget: [],
+    mail: open?.mailed ?? false,
+    mailed: open?.mailed ?? false,
     note: "",
   };
 }
 
-/** Another service, and so a new case: what was brought for the other one is not brought for this one. */
+/**
+ * Another service, and so a new case: what was brought for the other one is not brought for this one, and nothing is
+ * kept of its applicant yet.
+ */
 export function withService(draft: HandOverDraft, service: ServiceKey): HandOverDraft {
-  const marks = draft.case === null ? draft.marks : {};
-  return { ...draft, service, case: null, marks };
+  if (draft.case === null) return { ...draft, service };
+  const nobody = { stored: nothingStored, forget: [], mailed: false };
+  const mail = draft.mail && draft.email !== "";
+  return { ...draft, ...nobody, service, case: null, marks: {}, mail };
+}
+
+/** Whether mail has somewhere to go: an address typed now, or kept and not to be deleted. */
+export function hasAddress({ email, stored, forget }: HandOverDraft): boolean {
+  return email.trim() !== "" || (stored.email && !forget.includes("email"));
+}
+
+/** What is kept is to be deleted, or to stay after all. Nothing goes to an address that is deleted. */
+export function withForgotten(draft: HandOverDraft, trait: Trait, gone: boolean): HandOverDraft {
+  const others = draft.forget.filter((each) => each !== trait);
+  const changed = { ...draft, [trait]: "", forget: gone ? [...others, trait] : others };
+  return { ...changed, mail: draft.mail && hasAddress(changed) };
 }
 
 /** Back to the case the visitor came for, as it stands; the rest stays as typed. Null when there is none to go back to. */
 export function withCase(draft: HandOverDraft, current: Current): HandOverDraft | null {
-  const { case: number, service, marks, conditions } = freshDraft(current);
+  const fresh = freshDraft(current);
+  const { case: number, service, marks, conditions, stored, forget, mailed } = fresh;
   if (number === null || number === draft.case) return null;
-  return { ...draft, case: number, service, marks, conditions };
+  const mail = draft.mail || fresh.mail;
+  return { ...draft, case: number, service, marks, conditions, stored, forget, mailed, mail };
 }
 
 /** The checklist to work through: that of the case, in the version it began with, or of the service. */

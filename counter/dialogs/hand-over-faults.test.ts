@@ -28,6 +28,12 @@ describe("errors of a hand-over are at their fields", () => {
     expect(faults({ email: " visitor17@example.org ", mail: true })).toEqual({});
   });
 
+  it("mail goes to a kept address as well, unless that is to be deleted", () => {
+    const stored = { name: false, email: true, fileNumber: false };
+    expect(faults({ stored, mail: true })).toEqual({});
+    expect(faults({ stored, mail: true, forget: ["email"] })).toEqual({ email: "email-needed" });
+  });
+
   it("[K4] a journey must be to come; a title may have expired", () => {
     expect(faults({ travels: "2026-11-22", titleExpires: "2026-11-22" })).toEqual({
       travels: "travel-over",

@@ -1,5 +1,5 @@
 import type { WireError } from "../../shared/protocol/answers.ts";
-import type { HandOverDraft } from "./hand-over-draft.ts";
+import { hasAddress, type HandOverDraft } from "./hand-over-draft.ts";
 import { withoutReason, type Checklist } from "./hand-over-marks.ts";
 
 /** What is wrong at which field. */
@@ -34,7 +34,7 @@ export function faultsOf(
     ...(short("name") && { name: "too-short" }),
     ...(short("fileNumber") && { fileNumber: "too-short" }),
     ...(email !== "" && !looksLikeEmail.test(email) && { email: "email-wrong" }),
-    ...(email === "" && draft.mail && { email: "email-needed" }),
+    ...(draft.mail && !hasAddress(draft) && { email: "email-needed" }),
     ...(draft.travels !== "" && draft.travels < today && { travels: "travel-over" }),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { counterCommand } from "../../shared/protocol/commands.ts";
 import { currentVisit, studyChecklist } from "../testing/view.ts";
-import { freshDraft, type HandOverDraft } from "./hand-over-draft.ts";
+import { freshDraft, withForgotten, type HandOverDraft } from "./hand-over-draft.ts";
 import { handOverWish } from "./hand-over-wish.ts";
 
 const list = studyChecklist();
@@ -45,8 +45,30 @@ describe("the command of a hand-over", () => {
   it("[P1] names nobody when nothing of the applicant was typed, and leaves out what is empty", () => {
     expect(handOverWish(draft({ name: "  " }), list)).toMatchObject({ person: null });
     const wish = handOverWish(draft({ name: " Visitor 17 ", note: "  " }), list);
-    expect(wish?.person).toEqual({ name: "Visitor 17", email: null, fileNumber: null });
+    expect(wish?.person).toEqual({ name: "Visitor 17" });
     expect(wish).not.toHaveProperty("note");
+  });
+
+  it("[P1] says of a known applicant what was typed and what is to be deleted, and nothing else", () => {
+    const known = draft({
+      case: "2026-000123-7",
+      stored: { name: true, email: true, fileNumber: false },
+      mail: true,
+      mailed: true,
+    });
+    expect(handOverWish(known, list)?.person).toBeNull();
+    const address = { ...known, email: "other17@example.org" };
+    expect(handOverWish(address, list)?.person).toEqual({ email: "other17@example.org" });
+    const deleted = withForgotten(withForgotten(known, "name", true), "email", true);
+    expect(handOverWish(deleted, list)).toMatchObject({ person: { name: null, email: null } });
+    expect(deleted.mail).toBe(false);
+    const kept = withForgotten(withForgotten(known, "name", true), "name", false);
+    expect(handOverWish(kept, list)?.person).toBeNull();
+  });
+
+  it("[R1] says when a known applicant wants no mails any more", () => {
+    const silent = draft({ case: "2026-000123-7", mail: false, mailed: true });
+    expect(handOverWish(silent, list)).toMatchObject({ person: {}, mail: false });
   });
 
   it("[W3] is what the protocol takes", () => {

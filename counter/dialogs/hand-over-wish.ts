@@ -1,7 +1,7 @@
 import type { UrgencyAnswers } from "../../shared/domain/cases/cluster.ts";
 import type { FoundDocument } from "../../shared/domain/command.ts";
 import type { CounterWish } from "../../shared/protocol/commands.ts";
-import type { HandOverDraft } from "./hand-over-draft.ts";
+import type { HandOverDraft, Trait } from "./hand-over-draft.ts";
 import { isSettled, markOf, sectionsOf, type Checklist } from "./hand-over-marks.ts";
 import { noteOf } from "./note-field.tsx";
 
@@ -46,10 +46,22 @@ function answersOf({ titleExpires, travels, jobAtRisk }: HandOverDraft): Urgency
   return { titleExpires: titleExpires || null, travels: travels || null, jobAtRisk };
 }
 
-/** Null when nothing about the applicant was typed: the office then keeps nothing but the number (rule P1). */
-function personOf({ name, email, fileNumber }: HandOverDraft): HandOver["person"] {
-  const person = { name: filled(name), email: filled(email), fileNumber: filled(fileNumber) };
-  return Object.values(person).every((typed) => typed === null) ? null : person;
+/**
+ * What was typed or is to be deleted of the applicant; the rest stays as it is kept. Null when nothing changes: of a new
+ * case the office then keeps nothing but the number (rule P1).
+ */
+function personOf(draft: HandOverDraft): HandOver["person"] {
+  const person = {
+    ...changedTrait(draft, "name"),
+    ...changedTrait(draft, "email"),
+    ...changedTrait(draft, "fileNumber"),
+  };
+  const stays = draft.case === null || draft.mail === draft.mailed;
+  return Object.keys(person).length === 0 && stays ? null : person;
 }
 
-const filled = (typed: string): string | null => typed.trim() || null;
+function changedTrait(draft: HandOverDraft, trait: Trait): { [T in Trait]?: string | null } {
+  const typed = draft[trait].trim();
+  if (typed !== "") return { [trait]: typed };
+  return draft.forget.includes(trait) ? { [trait]: null } : {};
+}

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
 import { nameIn } from "../../shared/ui/format.ts";
+import { useCase } from "../back-office/live-view.ts";
 import { useCounter } from "../session/counter-context.ts";
 import { useBecauseText } from "./use-because-text.ts";
-import { useCaseView } from "./use-case-view.ts";
 
 /** How urgent the office's rules found the case, where it went, each with why, and whether a mail goes out. */
 export function HandedOverRouting({ caseNumber }: { readonly caseNumber: CaseNumber }) {
   const { t } = useTranslation("counter");
   const { view, language } = useCounter();
   const because = useBecauseText();
-  const file = useCaseView(view.counter.key, caseNumber);
+  const { view: file } = useCase(view.counter.key, caseNumber);
   if (file === null) return <p className="soft">{t("handedOver.judging")}</p>;
   const team = view.teams[file.team];
   const email = file.mailed ? (file.person?.email ?? null) : null;

@@ -63,7 +63,9 @@ export function HelpDialog({
             <span className="switch-track" aria-hidden="true" />
             {t("help.letters")}
           </Switch>
-          <p className="soft">{t("help.lettersHint")}</p>
+          <p className="soft">
+            {t(screen === "back" ? "backOffice.lettersHint" : "help.lettersHint")}
+          </p>
         </section>
       </div>
     </Frame>

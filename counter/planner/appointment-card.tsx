@@ -49,6 +49,11 @@ export function AppointmentCard({
           </span>
         )}
         <span>{codeInGroups(appointment.code)}</span>
+        {appointment.case !== null && (
+          <span className="appointment-case">
+            {t("planner.caseNumber", { number: appointment.case })}
+          </span>
+        )}
         <MailMark mail={appointment.mail} />
       </span>
     </button>

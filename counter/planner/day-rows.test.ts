@@ -38,6 +38,7 @@ function appointment(id: number, due: number): PlannedAppointment {
     phone: null,
     fileNumber: null,
     mail: null,
+    case: null,
   };
 }
 

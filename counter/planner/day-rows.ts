@@ -21,6 +21,7 @@ export interface DayRow {
   readonly appointments: readonly PlannedAppointment[];
 }
 
+/** What is free, at its fullest moment, between two instants of a day with this capacity; nothing on a closed one. */
 export function placesBetween(
   { taken, closure }: Pick<Day, "taken" | "closure">,
   capacity: NonNullable<Capacity>,

@@ -1,17 +1,17 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlannedAppointment } from "../../shared/protocol/planner-view.ts";
+import { FactList, type Fact } from "../fact-list.tsx";
 import { codeInGroups, useAppointmentWords } from "./appointment-words.ts";
 import { mailKindWords } from "./mail-kinds.ts";
 import { MailMark } from "./mail-mark.tsx";
 import { StatusMark } from "./status-mark.tsx";
 
-/** All that is known, as pairs of word and value; what is not known is left out. */
+/** All that is known of an appointment. */
 export function DetailFacts({ appointment }: { readonly appointment: PlannedAppointment }) {
   const { t } = useTranslation("counter");
   const words = useAppointmentWords();
   const { due, service, people, language, code, channel, email, phone, fileNumber } = appointment;
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t("planner.details.when"), words.when(due)],
     [t("planner.details.status"), <StatusMark key="status" appointment={appointment} />],
     [t("planner.details.service"), words.service(service)],
@@ -22,20 +22,10 @@ export function DetailFacts({ appointment }: { readonly appointment: PlannedAppo
     [t("planner.details.email"), email],
     [t("planner.details.phone"), phone],
     [t("planner.details.fileNumber"), fileNumber],
+    [t("planner.details.case"), appointment.case],
     [t("planner.details.mail"), <LastMail key="mail" mail={appointment.mail} />],
   ];
-  return (
-    <dl className="facts numbers">
-      {facts.map(([word, value]) =>
-        value === null ? null : (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} numbers />;
 }
 
 function LastMail({ mail }: Pick<PlannedAppointment, "mail">) {

@@ -3,7 +3,11 @@ import type { PlannedAppointment } from "../../shared/protocol/planner-view.ts";
 import { Icon } from "../icon.tsx";
 
 /** How the last mail fares, as sign and word. */
-export function MailMark({ mail }: { readonly mail: PlannedAppointment["mail"] }) {
+export function MailMark({
+  mail,
+}: {
+  readonly mail: Pick<NonNullable<PlannedAppointment["mail"]>, "state"> | null;
+}) {
   const { t } = useTranslation("counter");
   if (mail === null) return null;
   const troubled = mail.state === "failed" || mail.state === "uncertain";

@@ -1,17 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { KeyStroke } from "../actions/keys.ts";
+import { stroke } from "../testing/stroke.ts";
 import { plannerKeyCap, plannerKeyOf, plannerKeys } from "./planner-keys.ts";
-
-const stroke = (key: string, differs: Partial<KeyStroke> = {}): KeyStroke => ({
-  key,
-  ctrl: false,
-  alt: false,
-  meta: false,
-  repeat: false,
-  typing: false,
-  onControl: false,
-  ...differs,
-});
 
 describe("the planner's keys", () => {
   it("each has a letter or sign of its own", () => {

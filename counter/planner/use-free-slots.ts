@@ -43,5 +43,12 @@ export function useFreeSlots(
 }
 
 function slotsIn(reply: CounterReply | null): FreeSlots {
-  return reply === null || reply.kind === "appointments" ? { kind: "unreachable" } : reply;
+  switch (reply?.kind) {
+    case "slots":
+    case "not-bookable":
+    case "too-many-people":
+      return reply;
+    default:
+      return { kind: "unreachable" };
+  }
 }

@@ -1,19 +1,20 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useCallback } from "react";
 import type { PlannerView } from "../../shared/protocol/planner-view.ts";
+import { protocolVersion } from "../../shared/protocol/version.ts";
+import { connect } from "../../shared/ui/connection.ts";
+import { useLiveView, type LiveView } from "../session/use-live-view.ts";
 import { daysIn, firstShown } from "./calendar.ts";
 import type { PlannerPlace } from "./planner-context.ts";
-import { watchPlanner } from "./watch-planner.ts";
 
-/** The live view of what is to be seen; null while it is on its way. */
+/** Some days of a queue. */
 export function usePlannerView(
   counter: string,
   { queue, date, range }: PlannerPlace,
-): { readonly view: PlannerView | null; readonly refused: boolean } {
+): LiveView<PlannerView> {
   const [from, days] = [firstShown(date, range), daysIn[range]];
-  const watch = useMemo(
-    () => watchPlanner(counter, queue, from, days),
-    [counter, queue, from, days],
-  );
-  const state = useSyncExternalStore(watch.subscribe, watch.current);
-  return { view: state?.view ?? null, refused: (state?.refused ?? null) !== null };
+  const open = useCallback(() => {
+    const handshake = { protocol: protocolVersion, audience: "planner", counter } as const;
+    return connect({ ...handshake, queue, from, days });
+  }, [counter, queue, from, days]);
+  return useLiveView(open);
 }

@@ -33,6 +33,8 @@ export interface CounterSession {
   readonly act: (wish: CounterWish) => Promise<Answer | null>;
   /** As `act`, for forms that tell a refusal at their fields: the screen says nothing then. */
   readonly attempt: (wish: CounterWish) => Promise<Acknowledgement | null>;
+  /** What the last refusal said has been seen to. */
+  readonly dismiss: () => void;
   /** An action of the desk, by key or button; says why when it is not possible now. */
   readonly perform: (action: Action) => void;
   /** Opens a dialog; null closes it. */
@@ -41,6 +43,7 @@ export interface CounterSession {
 
 export const CounterContext = createContext<CounterSession | null>(null);
 
+/** The counter whose screen this is a part of; throws outside of one. */
 export function useCounter(): CounterSession {
   const session = useContext(CounterContext);
   if (session === null) throw new Error("a part of the counter's screen stands outside of it");

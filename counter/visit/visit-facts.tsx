@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CounterView } from "../../shared/protocol/views.ts";
 import { clockTime, nameIn } from "../../shared/ui/format.ts";
+import { FactList, type Fact } from "../fact-list.tsx";
 import { useCounter, useNow } from "../session/counter-context.ts";
 import { appointmentState } from "./appointment.ts";
 import { spellDuration, wholeMinutes } from "./durations.ts";
@@ -8,14 +9,14 @@ import { languageName } from "./language-name.ts";
 
 type Current = NonNullable<CounterView["current"]>;
 
-/** Service, language, people, times and name of a visit, as pairs of word and value. */
+/** Service, language, people, times and name of a visit. */
 export function VisitFacts({ visit }: { readonly visit: Current }) {
   const { t } = useTranslation("counter");
   const { view, language } = useCounter();
   const service = visit.service === null ? undefined : view.services[visit.service];
   const appointment = useAppointmentText(visit);
   const now = useNow(5_000);
-  const facts: readonly (readonly [string, string | null])[] = [
+  const facts: readonly Fact[] = [
     [t("visit.name"), visit.name],
     [t("visit.service"), service ? nameIn(service.name, language) : t("visit.noService")],
     [t("visit.language"), languageName(visit.language, language)],
@@ -29,18 +30,7 @@ export function VisitFacts({ visit }: { readonly visit: Current }) {
       }),
     ],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(([word, value]) =>
-        value === null ? null : (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** How the visit stands to its appointment in words, or null without one. */

@@ -59,6 +59,7 @@ export interface BookingApiOptions {
   readonly heard?: (at: Instant) => void;
 }
 
+/** The booking routes of the server, with a proof of work from `proofs` where one is asked for. */
 export function bookingApi(
   proofs: ProofSource,
   { origin = "", patience = { pauses: usualPauses }, heard }: BookingApiOptions = {},

@@ -1,13 +1,10 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
-import { z } from "zod";
 import { book } from "../../shared/i18n/book.ts";
 import { common } from "../../shared/i18n/common.ts";
 import "../../shared/ui/fonts.ts";
 import { createI18n } from "../../shared/ui/i18n.ts";
 import "../../shared/ui/theme.css";
 import { woken } from "../ticket/woken.ts";
+import { renderPage } from "../web/render-page.tsx";
 import { bookingApi } from "./api.ts";
 import { BookApp } from "./app.tsx";
 import { usualPauses } from "./persistently.ts";
@@ -17,12 +14,6 @@ import { firstLanguage } from "./session/language.ts";
 import { tabMemory } from "./session/tab-memory.ts";
 import "./style/book.css";
 
-const element = document.getElementById("root");
-if (element === null) throw new Error("The page has no element with the id root.");
-
-// Zod's compiled parsers need `unsafe-eval`, which the pages' content security policy forbids.
-z.config({ jitless: true });
-
 const memory = tabMemory(() => sessionStorage);
 const clock = serverClock();
 const api = bookingApi(proofsOfWork(), {
@@ -31,10 +22,7 @@ const api = bookingApi(proofsOfWork(), {
 });
 const language = firstLanguage(memory, navigator.languages);
 
-createRoot(element).render(
-  <StrictMode>
-    <I18nextProvider i18n={createI18n(language, { book, common })}>
-      <BookApp api={api} clock={clock} memory={memory} path={location.pathname} />
-    </I18nextProvider>
-  </StrictMode>,
+renderPage(
+  createI18n(language, { book, common }),
+  <BookApp api={api} clock={clock} memory={memory} path={location.pathname} />,
 );

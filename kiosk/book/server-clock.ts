@@ -8,6 +8,7 @@ export interface ServerClock {
   heard(at: Instant): void;
 }
 
+/** Runs by `own`, the device's clock, until the server was heard. */
 export function serverClock(own: () => number = Date.now): ServerClock {
   let offset = 0;
   return {

@@ -1,4 +1,5 @@
 import type { Instant } from "../../shared/domain/instant.ts";
+import type { SlipId } from "../../shared/domain/slip.ts";
 import type { StatusReply } from "../../shared/protocol/status-pages.ts";
 import { resultFor, resultWithoutSlipFor } from "./idle.ts";
 import type { Answered, Errand, KioskState, Screen, Wish } from "./state.ts";
@@ -10,6 +11,7 @@ export function answered(before: KioskState, answer: Answered, at: Instant): Kio
   const state = { ...before, errand: null, touched: at };
   if (!answer.ok) return refused(state, errand, answer);
   if ("status" in answer) return statusShown(state, answer.status);
+  if ("slip" in answer) return paperOrdered(state, answer.slip);
   return ticketShown(state, errand.wish, answer, at);
 }
 
@@ -25,7 +27,14 @@ function ticketShown(state: KioskState, wish: Wish, answer: Ticket, at: Instant)
 /** And where a case stands in the case's. */
 function statusShown(state: KioskState, status: StatusReply): KioskState {
   const language = state.language ?? status.language;
-  return { ...state, language, screen: { name: "status", status } };
+  return { ...state, language, screen: { name: "status", status, slip: null, trouble: null } };
+}
+
+/** What was asked for on paper stays on the screen. */
+function paperOrdered(state: KioskState, slip: SlipId): KioskState {
+  const { screen } = state;
+  if (screen.name !== "status") return state;
+  return { ...state, screen: { ...screen, slip, trouble: null } };
 }
 
 function result(screen: Screen, wish: Wish, { ticket }: Ticket, at: Instant): Screen {
@@ -45,6 +54,7 @@ function result(screen: Screen, wish: Wish, { ticket }: Ticket, at: Instant): Sc
     case "ReprintTicket":
       return { ...shown, way: screen.name === "result" ? screen.way : "ticket" };
     case "SeeStatus":
+    case "PrintStatus":
       return screen;
   }
 }
@@ -52,6 +62,9 @@ function result(screen: Screen, wish: Wish, { ticket }: Ticket, at: Instant): Sc
 function refused(state: KioskState, { no, wish }: Errand, { error }: Refused): KioskState {
   const { screen } = state;
   if (wish.type === "ReprintTicket" && screen.name === "result") {
+    return { ...state, screen: { ...screen, trouble: error } };
+  }
+  if (wish.type === "PrintStatus" && screen.name === "status") {
     return { ...state, screen: { ...screen, trouble: error } };
   }
   if (wish.type === "CheckIn") {

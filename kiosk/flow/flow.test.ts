@@ -166,7 +166,7 @@ describe("where a case stands", () => {
     for (const given of [type(code), [scan]]) {
       const state = play([see, ...given]);
       expect(state.errand?.wish).toEqual(wish);
-      expect(shown(state).screen).toEqual({ name: "status", status: caseStatus });
+      expect(shown(state).screen).toMatchObject({ name: "status", status: caseStatus });
     }
   });
 
@@ -189,6 +189,36 @@ describe("where a case stands", () => {
   test("[K7] leads to a number for who has something to bring or to fetch", () => {
     const state = play([{ type: "case-ticket-wanted" }], 1_000, shown(play([see, ...type(code)])));
     expect(state.errand?.wish).toEqual({ type: "CheckIn", code, language: "ar" });
+  });
+
+  describe("on paper", () => {
+    const print: FlowEvent = { type: "print-wanted" };
+    const asked = play([print], 1_000, shown(play([see, ...type(code)])));
+
+    test("[S3] is asked by the same code, in the language of the screen; a double touch asks once", () => {
+      const wanted = { type: "PrintStatus", code, language: "ar" };
+      expect(asked.errand?.wish).toEqual(wanted);
+      expect(play([print], 1_000, asked).errands).toBe(asked.errands);
+    });
+
+    test("[S3] its slip, or why there is none, is told on the same screen", () => {
+      const ordered = answer(asked, { ok: true, slip: 5 });
+      expect(ordered.screen).toEqual({
+        name: "status",
+        status: caseStatus,
+        slip: 5,
+        trouble: null,
+      });
+      const error = { code: "status-printed-enough", times: 3 } as const;
+      const refused = answer(play([print], 1_000, ordered), { ok: false, error });
+      expect(refused.screen).toMatchObject({ status: caseStatus, trouble: error });
+      const again = answer(play([print], 1_000, refused), { ok: true, slip: 6 });
+      expect(again.screen).toMatchObject({ slip: 6, trouble: null });
+    });
+
+    test("[S3] is asked nowhere else", () => {
+      expect(play([print]).errand).toBeNull();
+    });
   });
 
   test("[S1] a code nobody knows leads back to typing one for the same use", () => {

@@ -92,6 +92,10 @@ export function flow(
       return screen.name === "result"
         ? ask(state, { type: "ReprintTicket", secret: screen.ticket.secret })
         : state;
+    case "print-wanted":
+      return screen.name === "status"
+        ? ask(state, { type: "PrintStatus", code: screen.status.code, language })
+        : state;
     case "went-back":
       return show(state, screenBefore(screen));
   }

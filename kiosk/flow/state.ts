@@ -1,6 +1,7 @@
 import type { TicketAnswer } from "../../shared/domain/decision.ts";
 import type { CriterionKey, Language, QueueKey } from "../../shared/domain/definition.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
+import type { SlipId } from "../../shared/domain/slip.ts";
 import type { WireError } from "../../shared/protocol/answers.ts";
 import type { KioskWish } from "../../shared/protocol/commands.ts";
 import type { StatusReply } from "../../shared/protocol/status-pages.ts";
@@ -37,7 +38,14 @@ export type Screen =
       readonly digits: string;
       readonly mistyped: boolean;
     }
-  | { readonly name: "status"; readonly status: StatusReply }
+  | {
+      readonly name: "status";
+      readonly status: StatusReply;
+      /** Of it on paper; null before it was asked for. */
+      readonly slip: SlipId | null;
+      /** Printing was refused; everything else stays. */
+      readonly trouble: WireError | null;
+    }
   | { readonly name: "choices" }
   | { readonly name: "criteria"; readonly choice: Chosen }
   | { readonly name: "confirm"; readonly choice: Chosen }
@@ -100,6 +108,8 @@ export type FlowEvent =
   | { readonly type: "number-wanted" }
   | { readonly type: "walk-in-accepted" }
   | { readonly type: "reprint-wanted" }
+  /** Where the case stands, on paper. */
+  | { readonly type: "print-wanted" }
   | { readonly type: "went-back" }
   | { readonly type: "started-over" }
   | { readonly type: "slip-lost" }
@@ -109,6 +119,7 @@ export type FlowEvent =
 export type Answered =
   | { readonly ok: true; readonly ticket: TicketAnswer }
   | { readonly ok: true; readonly status: StatusReply }
+  | { readonly ok: true; readonly slip: SlipId }
   | { readonly ok: false; readonly error: WireError };
 
 /** The kiosk as the next person finds it. */

@@ -32,6 +32,6 @@ export function CurrentScreen() {
     case "refused":
       return <Refused error={screen.error} wish={screen.wish} />;
     case "status":
-      return <CaseStatus status={screen.status} />;
+      return <CaseStatus screen={screen} />;
   }
 }

@@ -2,7 +2,7 @@ import { useId, useState, type ChangeEvent, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../shared/domain/definition.ts";
 import { complete } from "../../shared/ui/i18n.ts";
-import { usePageLanguage } from "./page-language.ts";
+import { usePageLanguage } from "../use-page-language.ts";
 import { Frame } from "./parts/frame.tsx";
 import { Heading } from "./parts/heading.tsx";
 import { digitsIn, faultOf, inGroups } from "./typed-code.ts";

@@ -1,20 +1,16 @@
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
+import { readAppointmentCode } from "../../shared/domain/appointment-code.ts";
 import type { Language } from "../../shared/domain/definition.ts";
+import { useFragment } from "../web/use-fragment.ts";
 import { CodePage } from "./code-page.tsx";
 import { StatusPage } from "./status-page.tsx";
-import { codeInHash } from "./typed-code.ts";
-
-function subscribe(listener: () => void): () => void {
-  addEventListener("hashchange", listener);
-  return () => removeEventListener("hashchange", listener);
-}
 
 /**
  * The status page (rule S1): where a case stands, by the code in the address's fragment or a typed one. Neither the
  * code nor the language is kept anywhere but on this page.
  */
 export function StatusApp({ ofDevice }: { readonly ofDevice: Language }) {
-  const inAddress = useSyncExternalStore(subscribe, () => codeInHash(location.hash));
+  const inAddress = readAppointmentCode(useFragment());
   const [typed, setTyped] = useState<string | null>(null);
   const [chosen, speak] = useState<Language | null>(null);
   const code = typed ?? inAddress;

@@ -26,8 +26,3 @@ export function faultOf(digits: string): "short" | "mistyped" | null {
   if (digits.length < codeLength) return "short";
   return readAppointmentCode(digits) === null ? "mistyped" : null;
 }
-
-/** The code behind the `#` of the page's address; null when there is none. */
-export function codeInHash(hash: string): string | null {
-  return readAppointmentCode(hash.replace(/^#/, ""));
-}

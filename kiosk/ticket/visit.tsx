@@ -7,15 +7,16 @@ import type { Connection } from "../../shared/ui/connection.ts";
 import type { Gong } from "../../shared/ui/gong.ts";
 import { TicketCard } from "../../shared/ui/ticket-card.tsx";
 import { useConnectionState, useServerNow } from "../../shared/ui/use-connection.ts";
+import { usePageLanguage } from "../use-page-language.ts";
+import { LanguageSelect } from "../web/language-select.tsx";
+import { spoken } from "../web/languages.ts";
 import { CalendarLink } from "./calendar-link.tsx";
-import { LanguageSwitch } from "./language-switch.tsx";
-import { languageToShow, offered } from "./language.ts";
 import { Leave } from "./leave.tsx";
 import { LetGo } from "./let-go.tsx";
 import { LostNote } from "./lost-note.tsx";
 import { Status } from "./status.tsx";
 import { useAlarm } from "./use-alarm.ts";
-import { useChosenLanguage, useLanguage } from "./use-language.ts";
+import { useChosenLanguage } from "./use-chosen-language.ts";
 import { useTitle } from "./use-title.ts";
 
 /** One visit on the visitor's own phone. */
@@ -34,8 +35,8 @@ export function Visit({
   const { online, offlineSince, clockOffset } = useConnectionState(connection);
   const now = useServerNow(connection, 10 * second);
   const [chosen, choose] = useChosenLanguage();
-  const language = languageToShow(chosen, ticket.language);
-  useLanguage(language);
+  const language = spoken([chosen, ticket.language]);
+  usePageLanguage(language);
   useTitle(ticket);
   useAlarm(ticket, gong);
 
@@ -49,8 +50,9 @@ export function Visit({
       <header>
         <div className="bar">
           <span>{office.name}</span>
-          <LanguageSwitch
-            languages={offered(office.languages)}
+          <LanguageSelect
+            label={t("language")}
+            languages={office.languages}
             language={language}
             onChoose={choose}
           />

@@ -1,15 +1,11 @@
-import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Request } from "../../shared/domain/command.ts";
 import { minute } from "../../shared/domain/instant.ts";
 import { planDay } from "../../shared/domain/day-plan.ts";
 import { businessDay } from "../../shared/domain/wall-clock.ts";
 import { bookingPaths, slotsReply } from "../../shared/protocol/booking-pages.ts";
-import { loadDefinition } from "../definition/load.ts";
-import { openSqliteJournal } from "../journal/sqlite/sqlite-journal.ts";
-import type { Log } from "../office/log.ts";
-import { Office } from "../office/office.ts";
 import { officeWithoutPrinters, scratch, startOffice, type Change } from "./bench-server.ts";
+import { openToFill } from "./fill-office.ts";
 import { spreadOf, type Spread } from "./percentile.ts";
 
 export interface FreeSlotsResult {
@@ -23,7 +19,6 @@ export interface FreeSlotsResult {
   readonly limit: Spread;
 }
 
-const silent: Log = { info() {}, warn() {}, error: console.error };
 const service = "study";
 const queue = "appointments";
 
@@ -78,25 +73,17 @@ function roomFor(appointments: number): Change {
 
 /** Books them through the real office and its real journal. */
 async function fill(data: string, appointments: number, room: Change): Promise<void> {
-  mkdirSync(data, { recursive: true });
-  const definition = loadDefinition(officeWithoutPrinters(dirname(data), room));
-  const journal = openSqliteJournal(data);
-  let [secrets, codes] = [0n, 0];
-  const chance = {
-    secret: () => String((secrets += 1n)).padStart(39, "0"),
-    codeDigits: () => String((codes += 1)).padStart(11, "0"),
-  };
-  const office = await Office.open({ definition, journal, clock: Date.now, chance, log: silent });
+  const office = await openToFill(officeWithoutPrinters(dirname(data), room), data);
+  const { definition } = office;
   const plan = planDay(definition, businessDay(Date.now(), definition.zone));
   const starts = (plan.booking[queue] ?? [])
     .flatMap(({ slots }) => slots)
     .filter(({ at, closes }) => at > Date.now() + 10 * minute && at + 30 * minute <= closes);
   for (let from = 0; from < appointments; from += 1_000) {
-    const lot = Array.from({ length: Math.min(1_000, appointments - from) }, (_, at) => {
-      return office.submit(null, booking(from + at, starts[(from + at) % starts.length]?.at ?? 0));
-    });
-    const refused = (await Promise.all(lot)).find((reply) => !reply.ok);
-    if (refused !== undefined) throw new Error(`refused: ${JSON.stringify(refused)}`);
+    const lot = Array.from({ length: Math.min(1_000, appointments - from) }, (_, at) =>
+      booking(from + at, starts[(from + at) % starts.length]?.at ?? 0),
+    );
+    await office.submit(lot);
   }
   await office.close();
 }

@@ -75,8 +75,20 @@ test("[K4, K5] rules are read in their order, with only what they name", () => {
   ]);
   expect(caseTerms).toEqual({
     documentsWithin: 28,
+    followUp: { authority: 42, production: 28 },
     collectionQueue: "emergency",
     clearingQueue: "clearing",
+  });
+});
+
+test("[K2] an office says after how many days cases that wait come back", () => {
+  const own = ruledYaml.replace(
+    "documentsWithin: 28 days",
+    "documentsWithin: 14 days, followUp: { authority: 30 days }",
+  );
+  expect(parseDefinition(own, "office.yaml").caseTerms).toMatchObject({
+    documentsWithin: 14,
+    followUp: { authority: 30, production: 28 },
   });
 });
 

@@ -52,9 +52,15 @@ export const clusters = z.array(clusterRule, { error: "a list of rules" }).defau
 
 export const routing = z.array(routingRule, { error: "a list of rules" }).default([]);
 
+const usualFollowUp = { authority: 42, production: 28 };
+
 /** What holds for every case. */
 export const caseTerms = section({
   documentsWithin: days,
+  followUp: section({
+    authority: days.default(usualFollowUp.authority),
+    production: days.default(usualFollowUp.production),
+  }).default(usualFollowUp),
   collectionQueue: key,
   clearingQueue: key,
 });

@@ -25,7 +25,18 @@ describe("a valid definition", () => {
       published: { from: 6, to: 8, unit: "weeks" },
     });
     expect(office.limits).toMatchObject({ recallAfter: 10 * second, rejoinWithin: hour });
-    expect(office.retention).toEqual({ personalDays: 90, answerDays: 7 });
+    expect(office.retention).toEqual({
+      personalDays: {
+        appointments: 60,
+        cases: 180,
+        notes: 90,
+        post: 180,
+        dismissedPost: 14,
+        receipts: 365,
+        mails: 90,
+      },
+      answerDays: 7,
+    });
     expect(office.choices.map(({ emergency }) => emergency)).toEqual([false, true]);
   });
 

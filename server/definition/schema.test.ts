@@ -54,9 +54,15 @@ describe("a value that does not fit is named with its place and what was expecte
     ],
     [
       "a retention without days",
-      "personal: 90 days",
-      "personal: 0 days",
-      `85:24 retention.personal: found "0 days", expected a number of days such as 90 days`,
+      "appointments: 60 days",
+      "appointments: 0 days",
+      `85:28 retention.appointments: found "0 days", expected a number of days such as 90 days`,
+    ],
+    [
+      "[P2] a retention of nothing the office keeps",
+      "appointments: 60 days",
+      "postt: 60 days",
+      `85:14 retention.postt: found the key "postt", expected one of appointments, cases, notes, post, dismissedPost, receipts, mails, answers (did you mean "post"?)`,
     ],
     [
       "a small letter",

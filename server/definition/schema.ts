@@ -6,10 +6,11 @@ import { bookingTerms, mail } from "./booking.ts";
 import { calendar, expandCalendar } from "./calendar.ts";
 import { caseTerms, clusters, routing } from "./cases.ts";
 import { checklistOf } from "./checklist.ts";
-import { days, someTime } from "./duration.ts";
+import { someTime } from "./duration.ts";
 import { choice, person, queue, service, team } from "./flow.ts";
 import { opening } from "./opening.ts";
 import { area, counter, kiosk, printer } from "./place.ts";
+import { retention } from "./retention.ts";
 
 const limits = section({
   recallAfter: someTime,
@@ -60,7 +61,7 @@ const office = section({
   booking: bookingTerms.prefault({}),
   away: leaseTerms.prefault({}),
   mail: mail.nullable().default(null),
-  retention: section({ personal: days, answers: days }),
+  retention: retention.prefault({}),
 });
 
 /**
@@ -73,7 +74,6 @@ export function officeSchema(firstYear: number) {
       opening: officeHours,
       booking: bookingTerms,
       away: leaseTerms,
-      retention,
       queues,
       services,
       calendar,
@@ -103,7 +103,6 @@ export function officeSchema(firstYear: number) {
           { ...queue, opening: ownHours ?? officeHours },
         ]),
       ),
-      retention: { personalDays: retention.personal, answerDays: retention.answers },
     }),
   );
 }

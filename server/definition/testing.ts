@@ -86,7 +86,7 @@ limits:
   wrongCodes: 5
   wrongCodesWithin: 1 min
   wrongCodesPause: 30 s
-retention: { personal: 90 days, answers: 7 days }
+retention: { appointments: 60 days, answers: 7 days }
 cases: { documentsWithin: 28 days, collectionQueue: emergency, clearingQueue: clearing }
 `;
 

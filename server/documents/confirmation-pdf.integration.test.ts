@@ -121,7 +121,7 @@ test("a machine without the typesetter goes on without PDF and says so once", as
       return next(name, context);
     } });`;
   const preload = `data:text/javascript,${encodeURIComponent(hooks)}`;
-  // The process ends by itself: the typesetter's thread keeps nothing alive.
+  // The process ends by itself: the typesetter's process keeps nothing alive.
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", preload, script]);
   expect(JSON.parse(stdout)).toEqual({
     answers: [null, null, null],

@@ -1,72 +1,74 @@
-import { Worker } from "node:worker_threads";
+import type { Duration } from "../../shared/domain/instant.ts";
 import type { AppointmentPaper } from "./appointment-paper.ts";
-import type { ReceiptPaper } from "./receipt-paper.ts";
-import type { Paper, SettingOrder, SettingResult } from "./typesetting.ts";
+import type { ReceiptContent } from "./receipt-content.ts";
+import { TypesettingProcess } from "./typesetting-process.ts";
+import type { Paper, Setting } from "./typesetting.ts";
+
+/** Some hundred times what a paper takes, and enough for a process to start on a machine that is busy. */
+const defaultPatience = 20_000;
+
+/** Papers not made because the office closes are neither failed nor impossible: the next start makes them. */
+export type Made = Setting | { readonly kind: "closed" };
 
 /**
- * Confirmations and receipts as PDF, set by Typst on a thread of its own that starts with the first one. An office whose machine
- * has no typesetter goes on without: every answer is null, and the log says so once.
+ * Confirmations and receipts as PDF, one after the other, set by Typst on a process of its own. One that hangs is
+ * killed with its process; those after it are set by the next. An office whose machine has no typesetter goes on
+ * without, and the log says so once.
  */
 export class PaperPdfs {
   readonly #log: (line: string) => void;
-  readonly #waiting = new Map<number, (pdf: Uint8Array | null) => void>();
-  #worker: Worker | null = null;
-  #state: "working" | "missing" | "closed" = "working";
-  #lastId = 0;
+  readonly #process: TypesettingProcess;
+  #last: Promise<unknown> = Promise.resolve();
+  #missing: Extract<Setting, { kind: "missing" }> | null = null;
+  #closed = false;
 
-  constructor(log: (line: string) => void) {
+  constructor(log: (line: string) => void, patience: Duration = defaultPatience) {
     this.#log = log;
+    this.#process = new TypesettingProcess(patience);
+  }
+
+  /** The typesetter's process while there is one. */
+  get pid(): number | null {
+    return this.#process.pid;
   }
 
   /** One A4 page in the visitor's language and German; null when none can be made, which is in the log. */
-  confirmation(paper: AppointmentPaper): Promise<Uint8Array | null> {
-    return this.#set({ kind: "confirmation", paper });
+  async confirmation(paper: AppointmentPaper): Promise<Uint8Array | null> {
+    const made = await this.#set({ kind: "confirmation", paper });
+    return made.kind === "set" ? made.pdf : null;
   }
 
-  /** A4 in the visitor's language and German (rule R2); null when none can be made, which is in the log. */
-  receipt(paper: ReceiptPaper): Promise<Uint8Array | null> {
-    return this.#set({ kind: "receipt", paper });
+  /** A4 in the visitor's language and German (rule R2). Never rejects; what went wrong is in the log. */
+  receipt(content: ReceiptContent): Promise<Made> {
+    return this.#set({ kind: "receipt", content });
   }
 
-  /** Ends the thread; what is still waited for is answered with null. */
+  /** Ends the process, hanging or not; what is still waited for is answered. */
   async close(): Promise<void> {
-    this.#state = "closed";
-    await this.#worker?.terminate();
+    this.#closed = true;
+    this.#process.kill();
+    await this.#last;
   }
 
-  #set(paper: Paper): Promise<Uint8Array | null> {
-    if (this.#state !== "working") return Promise.resolve(null);
-    const worker = (this.#worker ??= this.#started());
-    const order: SettingOrder = { ...paper, id: (this.#lastId += 1) };
-    return new Promise((resolve) => {
-      this.#waiting.set(order.id, resolve);
-      worker.ref();
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-      worker.postMessage(order);
-    });
+  #set(order: Paper): Promise<Made> {
+    const made = this.#last.then(() => this.#made(order));
+    this.#last = made;
+    return made;
   }
 
-  #started(): Worker {
-    const worker = new Worker(new URL("typesetting-worker.ts", import.meta.url));
-    worker.unref();
-    worker.on("message", (result: SettingResult) => this.#end(worker, result));
-    worker.on("error", (error) => this.#log(`the PDF typesetter failed: ${error}`));
-    worker.on("exit", () => {
-      this.#worker = null;
-      for (const resolve of this.#waiting.values()) resolve(null);
-      this.#waiting.clear();
-    });
-    return worker;
-  }
-
-  #end(worker: Worker, result: SettingResult): void {
-    if (result.kind === "missing" && this.#state === "working") {
-      this.#state = "missing";
-      this.#log(`no PDF: this machine has no typesetter (${result.reason})`);
+  async #made(order: Paper): Promise<Made> {
+    if (this.#closed) return { kind: "closed" };
+    if (this.#missing !== null) return this.#missing;
+    const made = await this.#process.set(order);
+    if (made.kind === "set") return made;
+    // The process was killed under it.
+    if (this.#closed) return { kind: "closed" };
+    if (made.kind === "missing") {
+      this.#missing = made;
+      this.#log(`no PDF: this machine has no typesetter (${made.reason})`);
+    } else {
+      this.#log(`a PDF failed: ${made.reason}`);
     }
-    if (result.kind === "failed") this.#log(`a PDF failed: ${result.reason}`);
-    this.#waiting.get(result.id)?.(result.kind === "set" ? result.pdf : null);
-    this.#waiting.delete(result.id);
-    if (this.#waiting.size === 0) worker.unref();
+    return made;
   }
 }

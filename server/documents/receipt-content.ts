@@ -7,7 +7,6 @@ import { receiptWording, type ReceiptWording } from "../../shared/i18n/receipt.t
 import { choiceText } from "./choices.ts";
 import { clockTime, longDate } from "./moments.ts";
 import { nameIn } from "./name-in.ts";
-import { qrDrawing } from "./qr-drawing.ts";
 import type { ReceiptPaper } from "./receipt-paper.ts";
 import { wordingsOf } from "./wording.ts";
 
@@ -39,15 +38,14 @@ export interface ReceiptPart {
   readonly foot: string;
 }
 
-/** Everything the template of the receipt sets, in words; the template knows none itself. */
+/** Everything the template of the receipt sets but its picture, in words; the template knows none itself. */
 export interface ReceiptContent {
   readonly office: { readonly name: string; readonly address: string };
   readonly number: string;
   readonly case: string;
   /** In three groups. */
   readonly code: string;
-  /** QR picture of the status page, as SVG. */
-  readonly picture: string;
+  /** The status page, which the QR code opens. */
   readonly link: string;
   readonly page: string;
   /** The office's wall clock, as the date in the file: the same receipt gives the same file. */
@@ -73,7 +71,6 @@ export function receiptContent(paper: ReceiptPaper): ReceiptContent {
     number: paper.number,
     case: paper.case,
     code: writeAppointmentCode(code),
-    picture: qrDrawing(status.link),
     link: status.link,
     page: status.page,
     issued: wallClock(at, office.zone),

@@ -33,7 +33,10 @@ export interface StatusLinks {
   readonly link: string;
 }
 
-/** A receipt in the office's words as they are now; what the definition no longer has is called by its key. */
+/**
+ * A receipt with what the office calls things now, in the languages it may be said in; what the definition no longer
+ * has is called by its key.
+ */
 export function receiptPaper(
   definition: OfficeDefinition,
   receipt: Receipt,
@@ -42,6 +45,7 @@ export function receiptPaper(
   const { name, address, zone, documents } = definition;
   const service = definition.services[receipt.service];
   const { language, number, case: file, code, at, until, forecast } = receipt;
+  const named = (names: Names) => spoken(names, language);
   return {
     office: { name, address, zone },
     language,
@@ -49,11 +53,20 @@ export function receiptPaper(
     case: file,
     code,
     at,
-    service: service?.name ?? { de: receipt.service },
-    received: receipt.received.map((document) => documents[document] ?? { de: document }),
-    missing: choicesOf(receipt.missing, service?.checklist.items ?? [], definition),
+    service: named(service?.name ?? { de: receipt.service }),
+    received: receipt.received.map((document) => named(documents[document] ?? { de: document })),
+    missing: choicesOf(receipt.missing, service?.checklist.items ?? [], definition).map((choice) =>
+      choice.map(named),
+    ),
     until,
     forecast,
     status,
   };
+}
+
+/** German, the visitor's language and its base; English, which is said to whom has no words here. */
+function spoken(names: Names, language: Language): Names {
+  const said = new Set(["de", "en", language, language.split("-")[0]]);
+  const kept = Object.entries(names).filter(([each]) => said.has(each));
+  return { ...Object.fromEntries(kept), de: names.de };
 }

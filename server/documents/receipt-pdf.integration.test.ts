@@ -12,9 +12,9 @@ const pdfs = new PaperPdfs((line) => log.push(line));
 afterAll(() => pdfs.close());
 
 async function made(paper: ReceiptPaper): Promise<Uint8Array> {
-  const pdf = await pdfs.receipt(paper);
-  if (pdf === null) throw new Error(log.join("\n"));
-  return pdf;
+  const setting = await pdfs.receipt(receiptContent(paper));
+  if (setting.kind !== "set") throw new Error(log.join("\n"));
+  return setting.pdf;
 }
 
 /** In one line, so that a line that broke does not matter. */
@@ -90,6 +90,46 @@ test("a screen reader gets title, language and structure, an archive PDF/A-2a", 
   const bytes = Buffer.from(pdf).toString("latin1");
   expect(bytes).toContain("<pdfaid:part>2</pdfaid:part>");
   expect(bytes).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
+});
+
+test("it keeps what PDF/A-2a asks: claim, title, languages, tags, every font within, nothing that is outside", async () => {
+  const pdf = await made(someReceipt({ language: "ar" }));
+  const document = await openPdf(pdf);
+  const { info, metadata } = await document.getMetadata();
+  const [arabic] = receiptContent(someReceipt({ language: "ar" })).parts;
+  expect(info).toMatchObject({ Title: arabic?.title, PDFFormatVersion: "1.7" });
+  const claims = ["pdfaid:part", "pdfaid:conformance", "dc:title"].map((key) => metadata.get(key));
+  expect(claims).toEqual(["2", "A", arabic?.title]);
+  const tags = JSON.stringify(await (await document.getPage(1)).getStructTree());
+  expect(tags).toContain('"lang":"de"');
+  expect(tags).toContain(arabic?.codePicture);
+  expect(await document.getJSActions()).toBeNull();
+  expect(await document.getAttachments()).toBeNull();
+  const bytes = Buffer.from(pdf).toString("latin1");
+  const embedded = bytes.match(/\/FontFile[23]? /gu) ?? [];
+  expect(bytes.match(/\/FontDescriptor \d+ 0 R/gu)).toHaveLength(embedded.length);
+  expect(embedded.length).toBeGreaterThan(1);
+  expect(bytes).toContain("/OutputIntents");
+  expect(bytes).toContain("/Marked true");
+  expect(bytes).not.toContain("/Encrypt");
+});
+
+test("twenty documents go on on a second page, which says what it belongs to; a long word stays in its column", async () => {
+  const name = { de: "Krankenversicherungsnachweisbescheinigung", ar: "إثبات التأمين الصحي" };
+  const twenty = Array.from({ length: 20 }, () => name);
+  const pages = await openPdf(
+    await made(someReceipt({ language: "ar", received: twenty, missing: [[name]] })),
+  );
+  expect(pages.numPages).toBe(2);
+  expect(await pdfText(pages)).toContain(`${number} · 1/2`);
+  const { items } = await (await pages.getPage(1)).getTextContent();
+  const german = items.flatMap((item) =>
+    "str" in item && /^(?:Kranken|nachweis|beschein)/u.test(item.str) ? [item] : [],
+  );
+  expect(german.length).toBeGreaterThan(10);
+  // The German column is half of what is between the margins, less half the gutter: (210 − 40 − 12) / 2 mm.
+  const end = ((20 + 79) / 25.4) * 72;
+  for (const { transform, width } of german) expect(transform[4] + width).toBeLessThan(end + 0.5);
 });
 
 test("[R1] its QR code opens the status page, and so does a touch", async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { bundledFonts, families } from "./bundled-fonts.ts";
 import type { ConfirmationContent } from "./confirmation-content.ts";
+import { qrDrawing } from "./qr-drawing.ts";
 import type { ReceiptContent } from "./receipt-content.ts";
 
 /**
@@ -29,7 +30,10 @@ export class Typesetter {
 
   /** Throws with what Typst said. The same content gives the same bytes. */
   receipt(content: ReceiptContent): Uint8Array {
-    return this.#set(this.#receipt, JSON.stringify(content));
+    return this.#set(
+      this.#receipt,
+      JSON.stringify({ ...content, picture: qrDrawing(content.link) }),
+    );
   }
 
   /** Forgets what earlier pages left behind; they are all different. */

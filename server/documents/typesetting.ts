@@ -1,18 +1,20 @@
+import { z } from "zod";
 import type { AppointmentPaper } from "./appointment-paper.ts";
-import type { ReceiptPaper } from "./receipt-paper.ts";
+import type { ReceiptContent } from "./receipt-content.ts";
 
-/** What there is to set. */
+/** What there is to set: across the process's wall. */
 export type Paper =
   | { readonly kind: "confirmation"; readonly paper: AppointmentPaper }
-  | { readonly kind: "receipt"; readonly paper: ReceiptPaper };
+  | { readonly kind: "receipt"; readonly content: ReceiptContent };
 
-/** Across the worker's wall: something to set. */
-export type SettingOrder = Paper & { readonly id: number };
+const pdf = z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array);
 
-/** … and what came of it. */
-export type SettingResult =
-  | { readonly id: number; readonly kind: "set"; readonly pdf: Uint8Array }
-  /** The template or the typesetter failed. */
-  | { readonly id: number; readonly kind: "failed"; readonly reason: string }
+/** What comes back. */
+export const setting = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("set"), pdf }),
+  /** The template or the typesetter failed, or it took too long. */
+  z.strictObject({ kind: z.literal("failed"), reason: z.string() }),
   /** There is no typesetter for this machine. */
-  | { readonly id: number; readonly kind: "missing"; readonly reason: string };
+  z.strictObject({ kind: z.literal("missing"), reason: z.string() }),
+]);
+export type Setting = Readonly<z.infer<typeof setting>>;

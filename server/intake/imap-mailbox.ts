@@ -1,4 +1,4 @@
-import { ImapFlow, type FetchMessageObject } from "imapflow";
+import { ImapFlow, type FetchMessageObject, type FetchQueryObject } from "imapflow";
 import type { Duration } from "../../shared/domain/instant.ts";
 import { attachmentNames } from "./attachment-names.ts";
 import { staysHere, type MailboxAddress } from "./mailbox-address.ts";
@@ -94,15 +94,25 @@ export class ImapMailbox {
     const arrived = internalDate === undefined ? Number.NaN : new Date(internalDate).getTime();
     return {
       source,
-      partial: (size ?? source.length) > source.length,
+      // Whatever is not known of it is a reason to look there.
+      partial: bodyStructure === undefined || (size ?? source.length) > source.length,
       arrived: Number.isNaN(arrived) ? null : arrived,
       attachments: bodyStructure === undefined ? [] : attachmentNames(bodyStructure),
     };
   }
 
+  /**
+   * A structure that is nested beyond what the library reads makes it drop the answer, as if there were no such e-mail;
+   * without the structure it is there.
+   */
   async #fetch(uid: number): Promise<FetchMessageObject | null> {
     const source = { start: 0, maxLength: longestSource };
-    const query = { uid: true, size: true, internalDate: true, bodyStructure: true, source };
+    const plain = { uid: true, size: true, internalDate: true, source };
+    const whole = await this.#fetchOne(uid, { ...plain, bodyStructure: true });
+    return whole ?? this.#fetchOne(uid, plain);
+  }
+
+  async #fetchOne(uid: number, query: FetchQueryObject): Promise<FetchMessageObject | null> {
     try {
       const fetched = await this.#client.fetchOne(`${uid}`, query, { uid: true });
       if (fetched === undefined) throw this.#refused("fetch-refused");

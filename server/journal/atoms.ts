@@ -31,6 +31,7 @@ export const slipContent = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("handover"), visit: z.int(), case: z.string() }),
   z.strictObject({ kind: z.literal("receipt"), receipt: z.string() }),
+  z.strictObject({ kind: z.literal("status"), case: z.string(), language }),
 ]) satisfies z.ZodType<SlipContent>;
 
 export const slipFailure = z.enum([

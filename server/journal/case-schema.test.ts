@@ -47,6 +47,7 @@ const reasons: EachKind<Because> = {
   service: { kind: "service" },
   rule: { kind: "rule", rule: "job-at-risk", fact: facts["job-at-risk"] },
   staff: { kind: "staff" },
+  "no-team": { kind: "no-team" },
 };
 const needs: EachKind<Need> = {
   always: { kind: "always" },

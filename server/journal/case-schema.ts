@@ -57,6 +57,7 @@ const fact = z.discriminatedUnion("kind", [
 const because = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("service") }),
   z.strictObject({ kind: z.literal("rule"), rule: key, fact }),
+  z.strictObject({ kind: z.literal("no-team") }),
   z.strictObject({ kind: z.literal("staff") }),
 ]);
 

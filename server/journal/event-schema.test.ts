@@ -57,6 +57,16 @@ test("[J3] a cancellation of the first version came from the import", () => {
   expect(eventSchema.parse(row)).toEqual({ ...row, by: "tool", reason: null });
 });
 
+test.each([
+  { kind: "handover", visit: 7, case: "2026-000123-7" },
+  { kind: "receipt", receipt: "E-2026-000017" },
+  { kind: "status", case: "2026-000123-7", language: "ar" },
+])("[J3] [S-1] a slip passes whatever it is of: $kind", (content) => {
+  const row = { ...sampleEvents.SlipOrdered, content };
+  expect(eventSchema.parse(row)).toEqual(row);
+  expect(eventSchema.safeParse({ ...row, content: { ...content, name: "x" } }).success).toBe(false);
+});
+
 test("[J3] a ticket of the first version was for no case", () => {
   const { case: _, ...visit } = sampleEvents.TicketIssued.visit;
   const row = { ...sampleEvents.TicketIssued, visit };

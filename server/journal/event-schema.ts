@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cancelReasons } from "../../shared/domain/booking/closure.ts";
 import type { Event } from "../../shared/domain/event.ts";
+import { retentionKinds } from "../../shared/domain/retention/kept.ts";
 import { choice, instant, language, slipContent, slipFailure } from "./atoms.ts";
 import { caseOpened } from "./case-opened-schema.ts";
 import { actor, caseChange, caseUpdate, intakeItem, receipt, settled } from "./case-schema.ts";
@@ -226,6 +227,11 @@ export const eventSchema = z.discriminatedUnion("type", [
   z.strictObject({ at, type: z.literal("DayClosed"), closure }),
   z.strictObject({ at, type: z.literal("DayReopened"), queue: key, day: z.string() }),
   z.strictObject({ at, type: z.literal("AppointmentMissed"), appointment: id }),
+  z.strictObject({
+    at,
+    type: z.literal("PersonalDataDeleted"),
+    counts: z.partialRecord(z.enum(retentionKinds), count),
+  }),
   z.strictObject({
     at,
     type: z.literal("SlipOrdered"),

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { answerRules } from "./contract/answer-rules.ts";
+import { caseTimeRules } from "./contract/case-time-rules.ts";
 import { eventRules } from "./contract/event-rules.ts";
 import { failureRules } from "./contract/failure-rules.ts";
 import type { JournalUnderTest, UsingJournal } from "./contract/journal-under-test.ts";
@@ -21,6 +22,7 @@ export function describeJournal(name: string, make: () => Promise<JournalUnderTe
     eventRules(using);
     answerRules(using);
     periodRules(using);
+    caseTimeRules(using);
     snapshotRules(using);
     failureRules(using);
   });

@@ -7,7 +7,7 @@ import { mailFor, sampleContents } from "./sample-mails.ts";
 /** An outbox with the journal that fills it. */
 export interface OutboxUnderTest {
   readonly journal: Journal;
-  readonly outbox: Outbox & { forget(before: Instant): number };
+  readonly outbox: Outbox;
   /** Moves the clock that tells when a mail is queued; it stands at `monday`. */
   setClock(now: Instant): void;
   dispose(): Promise<void>;
@@ -164,16 +164,13 @@ export function describeOutbox(name: string, make: () => Promise<OutboxUnderTest
         expect(outbox.lastAbout(3)).toBeNull();
       }));
 
-    test("[P2] what ended before an instant is forgotten; what waits or ended later stays", () =>
+    test("[M3] how the mail of a cause fares is told, and of no other", () =>
       using(async ({ journal, outbox }) => {
-        await journal.append(queued("booked:1", "booked:2", "booked:3", "booked:4"));
-        for (const n of [1, 2, 3]) outbox.start(`booked:${n}`, monday);
-        outbox.end("booked:1", monday + 10, sent);
-        outbox.end("booked:2", monday + 20, failed);
-        expect(outbox.forget(monday + 20)).toBe(1);
-        expect(outbox.counts()).toMatchObject({ sent: 0, failed: 1, sending: 1, queued: 1 });
-        expect(outbox.forget(monday + 1_000_000)).toBe(1);
-        expect(outbox.counts()).toMatchObject({ failed: 0, sending: 1, queued: 1 });
+        await journal.append(queued("booked:17", "booked:170"));
+        outbox.start("booked:17", monday + 7);
+        expect(outbox.record("booked:17")).toMatchObject({ progress: "sending", at: monday + 7 });
+        expect(outbox.record("booked:170")).toMatchObject({ progress: "queued" });
+        expect(outbox.record("booked:1")).toBeNull();
       }));
   });
 }

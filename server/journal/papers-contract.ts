@@ -47,6 +47,17 @@ export function describePapers(name: string, make: () => Promise<PapersUnderTest
         expect([...(papers.receipt(first) ?? [])]).toEqual([...pdf]);
       }));
 
+    test("[R2] names and words of a receipt are kept apart, and never change", () =>
+      using((papers) => {
+        expect(papers.text(first, "names")).toBeNull();
+        papers.keepText(first, "names", '{"name":"Amt für Größe"}');
+        papers.keepText(first, "words", "[1]");
+        papers.keepText(first, "names", "{}");
+        expect(papers.text(first, "names")).toBe('{"name":"Amt für Größe"}');
+        expect(papers.text(first, "words")).toBe("[1]");
+        expect(papers.text(second, "words")).toBeNull();
+      }));
+
     test("[R1] receipts without a paper are told in the order asked", () =>
       using((papers) => {
         expect(papers.missing([])).toEqual([]);

@@ -195,6 +195,7 @@ export const sampleEvents: { readonly [T in EventType]: EventOf<T> } = {
   },
   DayReopened: { at, type: "DayReopened", queue: "appointments", day: "2026-12-24" },
   AppointmentMissed: { at, type: "AppointmentMissed", appointment: 4 },
+  PersonalDataDeleted: { at, type: "PersonalDataDeleted", counts: { appointments: 3, notes: 1 } },
   SlipOrdered: {
     at,
     type: "SlipOrdered",

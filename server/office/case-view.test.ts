@@ -8,7 +8,7 @@ import {
   openFromPost,
 } from "../../shared/testing/case-requests.ts";
 import { applicant } from "../../shared/testing/cases.ts";
-import { counter, handingOver, signOn, ticket } from "../../shared/testing/requests.ts";
+import { checkIn, counter, handingOver, signOn, ticket } from "../../shared/testing/requests.ts";
 import { wallTime } from "../../shared/testing/wall-time.ts";
 import { openBackOffice } from "../testing/open-back-office.ts";
 
@@ -38,6 +38,9 @@ test("[R1][K3] a case shows its applicant, its checklist with words, and its rec
         number: "E-2026-000001",
         complete: false,
         document: `/api/receipts/E-2026-000001/${code}.pdf`,
+        // Nobody makes PDFs here; the mail waits in the outbox.
+        pdf: "impossible",
+        mail: { state: "queued" },
       },
     ],
   });
@@ -131,4 +134,28 @@ test("there is no view of a case that does not exist", async () => {
   const { publisher, clock } = await openBackOffice();
   clock.pass(day);
   expect(publisher.join({ kind: "case", case: "2026-999999-0" })).toBeNull();
+});
+
+test("[K2] a case says how long the office gives what it may wait for", async () => {
+  const { done, file } = await openBackOffice();
+  await done(...inService, counter("c1", incomplete));
+  expect(file().usualDays).toEqual({ documents: 28, authority: 42, production: 28 });
+});
+
+test("[P1] the counter is told whether name and address of an applicant are kept, and not what", async () => {
+  const { done, office, publisher, people } = await openBackOffice();
+  await done(...inService, counter("c1", incomplete));
+  const { code } = newestCase(office);
+  await done(checkIn(code), ...inService.slice(2));
+  const shown = () => {
+    const message = publisher.join({ kind: "counter", counter: "c1" });
+    publisher.leave({ kind: "counter", counter: "c1" });
+    return message;
+  };
+  const kept = { stored: { name: true, email: true, fileNumber: false }, mailed: true };
+  expect(shown()).toMatchObject({ snapshot: { current: { case: kept } } });
+  expect(JSON.stringify(shown())).not.toContain("isitor17@example.org");
+  people.keep({ kind: "forget-person", person: "applicant-17" });
+  const gone = { stored: { name: false, email: false, fileNumber: false } };
+  expect(shown()).toMatchObject({ snapshot: { current: { case: gone } } });
 });

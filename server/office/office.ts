@@ -5,14 +5,15 @@ import { bookingsDue } from "../../shared/domain/decide/booking/tend.ts";
 import { casesDue } from "../../shared/domain/decide/cases/tend.ts";
 import { decide } from "../../shared/domain/decide/decide.ts";
 import type { Context, Decision } from "../../shared/domain/decision.ts";
+import type { Receipt } from "../../shared/domain/cases/receipt.ts";
 import type { KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { OfficeState } from "../../shared/domain/state.ts";
 import type { Acknowledgement } from "../../shared/protocol/answers.ts";
-import { Draft } from "./draft.ts";
+import { Draft, type NameReceipt } from "./draft.ts";
 import type { Chance, Clock } from "./clock.ts";
-import { CodeGuard } from "./code-guard.ts";
+import { CodeGuard, type CodeUse } from "./code-guard.ts";
 import { Ledger, type JournalHealth } from "./ledger.ts";
 import { spendEarlierCommands, withEarlierVisits } from "./hand-in.ts";
 import type { Log } from "./log.ts";
@@ -32,6 +33,8 @@ export interface OfficeParts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
+  /** Kept with the fact of every receipt; without it a receipt is named when it is first said. */
+  readonly nameReceipt?: NameReceipt;
   /** Events after which a snapshot is saved even before the day turns. */
   readonly snapshotEvery?: number;
 }
@@ -59,6 +62,7 @@ export class Office {
   readonly #clock: Clock;
   readonly #chance: Chance;
   readonly #log: Log;
+  readonly #nameReceipt: NameReceipt;
   readonly #listeners = new Set<(committed: Committed) => void>();
   #queue: Waiting[] = [];
   #scheduled = false;
@@ -74,6 +78,7 @@ export class Office {
     this.#clock = parts.clock;
     this.#chance = parts.chance;
     this.#log = parts.log;
+    this.#nameReceipt = parts.nameReceipt ?? (() => null);
     this.codeGuard = new CodeGuard(parts.definition.limits);
     this.#plan = planDay(parts.definition, businessDay(parts.clock(), parts.definition.zone));
   }
@@ -218,7 +223,7 @@ export class Office {
   async #decideBatch(batch: readonly Waiting[]): Promise<void> {
     if (this.journalHealth !== "ok") this.#tellRecovered(await this.#ledger.recover());
     const now = this.now();
-    const draft = new Draft(this.state, this.seq);
+    const draft = new Draft(this.state, this.seq, (receipt) => this.#namesOf(receipt));
     if (this.#dayIsOver()) this.#decideTurn(draft, now);
     const replies: { readonly to: Waiting; readonly reply: Acknowledgement }[] = [];
     for (const waiting of batch) {
@@ -241,12 +246,14 @@ export class Office {
       const known = await answered(id);
       if (known !== null) return repeat(known, sender);
     }
-    const kiosk = codeKiosk(request);
-    const until = kiosk === null ? null : this.codeGuard.pausedUntil(kiosk, now);
+    const brought = broughtCode(request);
+    const until = brought && this.codeGuard.pausedUntil(brought.kiosk, now, brought.use);
     if (until !== null) return { ok: false, error: { code: "code-entry-paused", until } };
     const decision = decide(draft.state, request, this.#context(now));
     if (!decision.accepted) {
-      if (kiosk !== null && isWrongCode(decision)) this.codeGuard.wrong(kiosk, now);
+      if (brought !== null && isWrongCode(decision)) {
+        this.codeGuard.wrong(brought.kiosk, now, brought.use);
+      }
       return { ok: false, error: decision.refusal };
     }
     draft.accept(decision);
@@ -281,6 +288,16 @@ export class Office {
         return codeDigits();
       },
     };
+  }
+
+  /** A defect there holds no hand-over up (rule S-2): the receipt is named when it is first said. */
+  #namesOf(receipt: Receipt): string | null {
+    try {
+      return this.#nameReceipt(receipt);
+    } catch (error) {
+      this.#log.error("a receipt could not be named", { receipt: receipt.number, error });
+      return null;
+    }
   }
 
   #tellRecovered(events: readonly Event[]): void {
@@ -321,8 +338,12 @@ function repeat(known: StoredAnswer, sender: string): Acknowledgement {
     : { ok: false, error: { code: "command-id-reused" } };
 }
 
-function codeKiosk(request: Request): KioskKey | null {
-  return request.role === "kiosk" && request.command.type === "CheckIn" ? request.kiosk : null;
+/** Where a code was brought, and what for; null when the request carries none. */
+function broughtCode(request: Request): { readonly kiosk: KioskKey; readonly use: CodeUse } | null {
+  if (request.role !== "kiosk") return null;
+  const { kiosk, command } = request;
+  if (command.type === "CheckIn") return { kiosk, use: "check-in" };
+  return command.type === "PrintStatus" ? { kiosk, use: "print-status" } : null;
 }
 
 function isWrongCode(decision: Exclude<Decision, { accepted: true }>): boolean {

@@ -3,9 +3,12 @@ import type { MailKind, MailOrder } from "../../shared/domain/booking/mail-order
 import type { Answer, PersonalRecord } from "../../shared/domain/decision.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
+import type { CaseTime } from "../../shared/domain/cases/closed-times.ts";
 import type { IntakeId } from "../../shared/domain/cases/intake.ts";
 import type { ReceiptNumber } from "../../shared/domain/cases/receipt.ts";
 import type { CaseNumber } from "../../shared/domain/cases/office-case.ts";
+import type { Cutoffs } from "../../shared/domain/retention/cutoffs.ts";
+import type { Kept } from "../../shared/domain/retention/kept.ts";
 import type { PeriodChange } from "../../shared/domain/period.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 
@@ -28,11 +31,24 @@ export interface StoredAnswer {
 export interface Batch {
   readonly events: readonly RecordedEvent[];
   readonly periods: readonly PeriodChange[];
+  /** Of cases that became ready or closed. */
+  readonly caseTimes?: readonly CaseTime[];
   readonly answers: readonly StoredAnswer[];
   readonly personal: readonly PersonalRecord[];
   /** Queued with their cause (rule M1); an order whose cause is known already is passed over (rule M2). */
   readonly mails: readonly MailOrder[];
+  /** What the receipts among the events call things (rule R2). */
+  readonly receipts?: readonly ReceiptNames[];
 }
+
+/** What things were called when a receipt was issued, as JSON that only its writer reads. It names no person. */
+export interface ReceiptNames {
+  readonly number: ReceiptNumber;
+  readonly text: string;
+}
+
+/** `names`: what things are called, kept with the fact. `words`: all that is said, kept before it is first said. */
+export type ReceiptText = "names" | "words";
 
 /** The state after event `seq`, as JSON; `version` is the shape's, so that an old shape is rebuilt instead. */
 export interface Snapshot {
@@ -96,6 +112,8 @@ export interface People {
   noteOfCase(number: CaseNumber, revision: number): string | null;
   /** What a letter or e-mail says; null once it is forgotten. */
   intake(id: IntakeId): IntakeText | null;
+  /** The same with so many characters of the text at most. */
+  intakeStart(id: IntakeId, most: number): IntakeText | null;
   /**
    * A keyed hash (HMAC-SHA-256, 128 bits as hex) of the normalised name and e-mail: the same person twice gives
    * the same pseudonym, and the pseudonym alone gives nobody.
@@ -110,6 +128,12 @@ export interface People {
   identities(traits: PersonTraits): readonly PersonPseudonym[];
   /** Persons whose name, e-mail address or file number contains the text, letter case and accents aside; at most `most`. */
   find(text: string, most: number): readonly PersonPseudonym[];
+}
+
+/** Finds what was kept long enough; it is deleted through `Batch.personal` (rule P2). */
+export interface Retained {
+  /** What nobody has needed since before its kind's instant; `most` in all, the longest kept of a kind first. */
+  overdue(before: Cutoffs, most: number): readonly Kept[];
 }
 
 /** How a mail fares. */
@@ -128,6 +152,8 @@ export interface MailRecord {
 export interface MailDesk {
   /** The newest mail about an appointment, or null. */
   lastAbout(appointment: AppointmentId): MailRecord | null;
+  /** The mail of that cause, such as `receipt:E-2026-000017`; null when there is none, or not any more. */
+  record(cause: string): MailRecord | null;
   /** Queued and retrying, failed and uncertain mails. */
   counts(): Readonly<Record<MailProgress, number>>;
 }
@@ -169,10 +195,16 @@ export interface Outbox extends MailDesk {
 
 /** Papers as they were issued; nothing is ever replaced (rule R2). */
 export interface Papers {
-  /** The PDF of a receipt; null while it is being made, or when this machine can make none. */
+  /** The PDF of a receipt; null while it is being made, when this machine can make none, or once it is deleted. */
   receipt(number: ReceiptNumber): Uint8Array | null;
+  /** Kept long enough (rule P2): there was a paper, and none is made any more. */
+  isDeleted(number: ReceiptNumber): boolean;
   /** Durable when it returns; a second one for the same number is passed over. */
   keepReceipt(number: ReceiptNumber, pdf: Uint8Array): void;
+  /** What a receipt says, or what it calls things; null when it was not kept. */
+  text(number: ReceiptNumber, which: ReceiptText): string | null;
+  /** Durable when it returns; a second one for the same number is passed over. */
+  keepText(number: ReceiptNumber, which: ReceiptText, text: string): void;
   /** Receipts without a paper yet, of those given. */
   missing(numbers: readonly ReceiptNumber[]): readonly ReceiptNumber[];
 }

@@ -1,8 +1,10 @@
+import type { ReceiptNumber } from "../../shared/domain/cases/receipt.ts";
 import type { PrinterKey } from "../../shared/domain/definition.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 import { changeBetween } from "../../shared/protocol/change.ts";
 import type { CounterQuestion, CounterReply } from "../../shared/protocol/questions.ts";
 import type { ViewMessage } from "../../shared/protocol/messages.ts";
+import type { PdfState } from "../../shared/protocol/case-views.ts";
 import type { PolledTicket } from "../../shared/protocol/polled-ticket.ts";
 import type { PrinterState, View } from "../../shared/protocol/views.ts";
 import { audienceName, type Audience } from "./audience.ts";
@@ -32,6 +34,8 @@ export interface PublisherParts {
   /** Names this run of the server. */
   readonly epoch: string;
   printer(key: PrinterKey): PrinterState;
+  /** How the PDF of a receipt stands; without it none is made. */
+  readonly receiptPdf?: (number: ReceiptNumber) => PdfState;
   /** Sends to everybody of an audience; null when it has nothing to see any more. */
   send(audience: string, message: ViewMessage | null): void;
 }
@@ -173,7 +177,7 @@ export class Publisher {
   }
 
   #scene(): Scene {
-    const { office, people, mails, printer } = this.#parts;
+    const { office, people, mails, printer, receiptPdf = () => "impossible" } = this.#parts;
     const now = office.now();
     return {
       state: office.state,
@@ -184,6 +188,7 @@ export class Publisher {
       mails,
       fixed: this.#fixed,
       aside: lookAside(office.state),
+      receiptPdf,
       printer: (key) => (key === undefined ? "none" : printer(key)),
       codeEntryPausedUntil: (kiosk) => office.codeGuard.pausedUntil(kiosk, now),
     };

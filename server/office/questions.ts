@@ -15,6 +15,7 @@ export interface QuestionParts extends PlannedParts {
 
 type Finding = Extract<CounterQuestion, { type: "FindAppointments" }>;
 type Seeking = Extract<CounterQuestion, { type: "FreeSlots" }>;
+type Reading = Extract<CounterQuestion, { type: "ReadPost" }>;
 
 /** Names that match; those of the persons furthest from now are of no use to anybody. */
 const mostPersons = 200;
@@ -25,7 +26,21 @@ export function answerQuestion(
   parts: QuestionParts,
   row: PlannedRows,
 ): CounterReply {
-  return question.type === "FreeSlots" ? seek(question, parts) : find(question, parts, row);
+  switch (question.type) {
+    case "FindAppointments":
+      return find(question, parts, row);
+    case "FreeSlots":
+      return seek(question, parts);
+    case "ReadPost":
+      return read(question, parts);
+  }
+}
+
+/** Rule U1: the post is for the back office, and what is settled is read in its case. */
+function read({ staff, intake }: Reading, { state, people }: QuestionParts): CounterReply {
+  if (state.duties[staff]?.kind !== "back") return { kind: "not-on-back-duty" };
+  if (state.intake.get(intake)?.settled !== null) return { kind: "post-settled" };
+  return { kind: "post", text: people.intake(intake)?.text ?? null };
 }
 
 function seek({ service, people }: Seeking, { state, definition, plan, now }: QuestionParts) {

@@ -52,6 +52,17 @@ test("[K5] a worklist is ordered by urgency, then the nearest legal date, then a
   expect(list().order).toEqual(raised);
 });
 
+test("[K5] a title or a letter from before 1970 keeps its team's worklist readable", async () => {
+  const { open, list, file, done, office } = await backOffice();
+  const { number } = await open(expires("1960-02-29"));
+  await done(back({ type: "RegisterLetter", reference: "old", arrived: "1960-02-29", text: null }));
+  expect(list(0, {}, "urgent").order).toEqual([number]);
+  const [letterOfThen] = Object.values(list().intake);
+  expect(letterOfThen?.arrived).toBeLessThan(0);
+  await done(backOn(newestCase(office), { type: "MatchIntake", intake: 2 }));
+  expect(file(number).intake).toHaveLength(2);
+});
+
 test("a page holds a screenful of the order and counts the whole list", async () => {
   const { open, list, office, done } = await backOffice();
   for (let count = 0; count < worklistPage + 5; count += 1) await open();
@@ -118,7 +129,7 @@ test("[P1] a line says who it is about as long as the people store does", async 
   expect(list().rows[number]).toMatchObject({ name: null, fileNumber: null });
 });
 
-test("the post that nobody has settled is shown with every worklist, with what it says", async () => {
+test("the post that nobody has settled is shown with every worklist, with how it begins", async () => {
   const { list, done, office } = await backOffice();
   await done(letter("sticker-17", "Letter 17"));
   await done(
@@ -133,8 +144,8 @@ test("the post that nobody has settled is shown with every worklist, with what i
   );
   for (const team of ["work", "urgent"]) {
     expect(Object.values(list(0, {}, team).intake)).toMatchObject([
-      { kind: "letter", reference: "sticker-17", text: "Letter 17" },
-      { kind: "email", from: "visitor17@example.org", subject: "Subject 17", text: "Mail 17" },
+      { kind: "letter", reference: "sticker-17", excerpt: "Letter 17" },
+      { kind: "email", from: "visitor17@example.org", subject: "Subject 17", excerpt: "Mail 17" },
     ]);
   }
   await done(openFromPost(1));

@@ -5,6 +5,7 @@ describePeople("memory", async () => {
   const people = new MemoryPeople();
   return {
     people,
+    retained: people,
     async keep(...records) {
       for (const record of records) people.keep(record);
     },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { PersonalRecord } from "../../shared/domain/decision.ts";
+import { applicantRules } from "./contract/applicant-rules.ts";
 import { findRules } from "./contract/find-rules.ts";
+import { forgetRules } from "./contract/forget-rules.ts";
 import { identityRules } from "./contract/identity-rules.ts";
 import type { PeopleUnderTest, UsingPeople } from "./contract/people-under-test.ts";
 
@@ -27,6 +29,8 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
   describe(`${name} keeps people`, () => {
     identityRules(using);
     findRules(using);
+    forgetRules(using);
+    applicantRules(using);
 
     test("[P1] what was kept is found at once, and nothing else", () =>
       using(async ({ people, keep }) => {
@@ -72,6 +76,20 @@ export function describePeople(name: string, make: () => Promise<PeopleUnderTest
           fileNumber: null,
         });
         expect(people.noteOfVisit(7)).toBe("second");
+      }));
+
+    test("of a long letter the start can be had alone, in whole characters", () =>
+      using(async ({ people, keep }) => {
+        const text = `🛂${"ä".repeat(20_000)}`;
+        await keep(
+          { kind: "intake", intake: 12, from: "Visitor 17", subject: "Letter 17", text },
+          { kind: "intake", intake: 13, from: null, subject: "Letter 18", text: null },
+        );
+        const head = { from: "Visitor 17", subject: "Letter 17" };
+        expect(people.intakeStart(12, 3)).toEqual({ ...head, text: "🛂ää" });
+        expect(people.intakeStart(12, 30_000)).toEqual({ ...head, text });
+        expect(people.intakeStart(13, 3)?.text).toBeNull();
+        expect(people.intakeStart(14, 3)).toBeNull();
       }));
 
     test("[B3, P1] a person who is forgotten is gone, and everybody else is there", () =>

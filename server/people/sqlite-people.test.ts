@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { openSqliteJournal } from "../journal/sqlite/sqlite-journal.ts";
 import { describePeople } from "./people-contract.ts";
 import { SqlitePeople } from "./sqlite-people.ts";
+import { SqliteRetained } from "./sqlite-retained.ts";
 
 const batch = { events: [], periods: [], answers: [], personal: [], mails: [] };
 
@@ -13,6 +14,7 @@ describePeople("SQLite", async () => {
   const journal = openSqliteJournal(directory);
   return {
     people: new SqlitePeople(() => journal.database),
+    retained: new SqliteRetained(() => journal.database),
     keep: (...personal) => journal.append({ ...batch, personal }),
     async dispose() {
       await journal.close();

@@ -14,6 +14,7 @@ interface Reader {
   readonly noteOfVisit: Statement<[number], string>;
   readonly noteOfCase: Statement<[string, number], string>;
   readonly intake: Statement<[number], IntakeText>;
+  readonly intakeStart: Statement<[number, number], IntakeText>;
   readonly find: Statement<[Find], PersonPseudonym>;
 }
 
@@ -53,6 +54,10 @@ export class SqlitePeople implements People {
 
   intake(id: IntakeId): IntakeText | null {
     return this.#current().intake.get(id) ?? null;
+  }
+
+  intakeStart(id: IntakeId, most: number): IntakeText | null {
+    return this.#current().intakeStart.get(most, id) ?? null;
   }
 
   pseudonym(name: string, email: string | null): PersonPseudonym {
@@ -97,6 +102,9 @@ function readerOf(database: Database): Reader {
       .pluck(),
     intake: database.prepare(
       'SELECT sender AS "from", subject, text FROM intake_text WHERE intake = ?',
+    ),
+    intakeStart: database.prepare(
+      'SELECT sender AS "from", subject, substr(text, 1, ?) AS text FROM intake_text WHERE intake = ?',
     ),
     // A person that is kept again gets a new row, so that the row's number tells the order.
     find: database

@@ -71,6 +71,10 @@ async function watchedCase({ url, office }: ListeningSockets) {
   // Back with the code, because documents are missing.
   const again = await entrance.ask({ type: "CheckIn", code, language: "de" });
   const second = await ticket(url, again.kind === "ticket" ? again.ticket.secret : "", record);
+  await entrance.ask({ type: "PrintStatus", code, language: "de" });
+  await entrance.views.where("the slip", ({ slips }) => {
+    return Object.values(slips).some(({ kind }) => kind === "status");
+  });
   await desk.ask({ type: "CallNext" });
   const { current } = await desk.views.where("the case", (view) => view.current?.case != null);
   for (const hall of halls.slice(0, 1)) {

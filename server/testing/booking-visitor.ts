@@ -3,8 +3,17 @@ import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import type { FastifyInstance } from "fastify";
 import type { Answer } from "../../shared/domain/decision.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
-import { acknowledgement, type Acknowledgement } from "../../shared/protocol/answers.ts";
-import { bookingPaths, slotsReply } from "../../shared/protocol/booking-pages.ts";
+import {
+  acknowledgement,
+  type Acknowledgement,
+  type WireError,
+} from "../../shared/protocol/answers.ts";
+import {
+  bookingPaths,
+  linkReply,
+  slotsReply,
+  type LinkReply,
+} from "../../shared/protocol/booking-pages.ts";
 import type { BookingWish } from "../../shared/protocol/commands.ts";
 
 export interface HttpAnswer {
@@ -57,12 +66,16 @@ export interface BookingVisitor {
   prove(): Promise<string>;
   /** Sends a command, with a proof if it needs one; `proof` null sends none. */
   send(wish: BookingWish, options?: SendOptions): Promise<Acknowledgement>;
+  /** As `send`, when all that matters is the error's code: "ok" when there is none. */
+  code(wish: BookingWish, options?: SendOptions): Promise<WireError["code"] | "ok">;
   /** As `send`, for a wish that must be granted: rejects with the error's code. */
   get<K extends Answer["kind"]>(
     kind: K,
     wish: BookingWish,
     options?: SendOptions,
   ): Promise<Extract<Answer, { kind: K }>>;
+  /** What a link shows; rejects with the status when that is nothing. */
+  look(secret: string): Promise<LinkReply>;
   /** Free slots, in order. */
   free(service?: string, people?: number): Promise<readonly Instant[]>;
 }
@@ -72,6 +85,7 @@ interface SendOptions {
   readonly proof?: string | null;
 }
 
+/** Somebody who asks by `ask`. */
 export function bookingVisitor(ask: Ask): BookingVisitor {
   const prove = async () => {
     const { body } = await ask(bookingPaths.challenge);
@@ -91,10 +105,19 @@ export function bookingVisitor(ask: Ask): BookingVisitor {
     ask,
     prove,
     send,
+    async code(wish, options) {
+      const reply = await send(wish, options);
+      return reply.ok ? "ok" : reply.error.code;
+    },
     async get(kind, wish, options) {
       const reply = await send(wish, options);
       if (reply.ok && isOf(reply.answer, kind)) return reply.answer;
       throw new Error(`${wish.type}: ${JSON.stringify(reply)}`);
+    },
+    async look(secret) {
+      const { status, body } = await ask(bookingPaths.link(secret));
+      if (status !== 200) throw new Error(`the link is answered with ${status}`);
+      return linkReply.parse(JSON.parse(body));
     },
     async free(service = "study", people = 1) {
       const { body } = await ask(`${bookingPaths.slots}?service=${service}&people=${people}`);

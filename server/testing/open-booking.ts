@@ -16,6 +16,7 @@ export interface OpenedBooking extends OpenedHttp {
   mailedSecret(kind: "confirm" | "waiting" | "offer"): string;
 }
 
+/** Opens it in memory; disposing of it removes its files. */
 export async function openBooking(): Promise<OpenedBooking> {
   const clients = makeTemporaryDirectory();
   mkdirSync(join(clients, "assets"));
@@ -59,3 +60,22 @@ export const holdWish = (due = slot) =>
 
 export const detailsWish = (secret: string, number: number, email: string | null = null) =>
   ({ type: "GiveDetails", secret, language: "de", ...person(number, { email }) }) as const;
+
+export const joinWish = (number: number, email = `visitor${number}@example.org`) =>
+  ({
+    type: "JoinWaitingList",
+    service: "study",
+    people: 1,
+    language: "de",
+    ...person(number, { email }),
+  }) as const;
+
+/** Books a place of the slot without an e-mail address. */
+export async function book(visitor: BookingVisitor, number: number) {
+  const { secret } = await visitor.get("hold", holdWish());
+  return visitor.get("booking", detailsWish(secret, number));
+}
+
+/** The free slots from Tuesday on, so that none passes while a test does. */
+export const freeLater = async (visitor: BookingVisitor) =>
+  (await visitor.free()).filter((due) => due >= slot);

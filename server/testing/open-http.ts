@@ -24,6 +24,8 @@ export interface OpenedHttp extends OpenedOffice {
   readonly outbox: Outbox;
   /** Empty until a test keeps something: no PDF is made here. */
   readonly papers: MemoryPapers;
+  /** Receipts whose PDF was given up, until somebody asks again. */
+  readonly failedPdfs: Set<string>;
   /** Somebody takes a ticket at the kiosk. */
   takeTicket(queue?: string): Promise<TicketAnswer>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -37,6 +39,7 @@ export async function openHttp(
   const people = new MemoryPeople();
   const outbox = new MemoryOutbox();
   const papers = new MemoryPapers();
+  const failedPdfs = new Set<string>();
   const opened = await openOffice({ ...options, journal: new MemoryJournal(people, outbox) });
   const { office, log } = opened;
   const publisher = new Publisher({
@@ -62,7 +65,16 @@ export async function openHttp(
       confirmationPdf: () => Promise.resolve(null),
       work: { cost: 1, tries: [1, 3] },
     },
-    receipts: { office, papers },
+    receipts: {
+      office,
+      papers,
+      state: (number) => {
+        if (papers.receipt(number) !== null) return "ready";
+        if (papers.isDeleted(number)) return "deleted";
+        return failedPdfs.has(number) ? "failed" : "making";
+      },
+      retry: (number) => void failedPdfs.delete(number),
+    },
     status: { office, ...(pause && { pause }) },
   });
   return {
@@ -71,6 +83,7 @@ export async function openHttp(
     people,
     outbox,
     papers,
+    failedPdfs,
     async takeTicket(queue = "clearing") {
       const command = { type: "TakeTicket", queue, language: "de" } as const;
       const reply = await office.submit(null, { role: "kiosk", kiosk: "hall", command });

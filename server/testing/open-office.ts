@@ -4,6 +4,7 @@ import { alwaysOpen, testOffice } from "../../shared/testing/office.ts";
 import { wallTime } from "../../shared/testing/wall-time.ts";
 import { MemoryJournal } from "../journal/memory/memory-journal.ts";
 import type { Chance } from "../office/clock.ts";
+import type { NameReceipt } from "../office/draft.ts";
 import type { Log } from "../office/log.ts";
 import { Office } from "../office/office.ts";
 import type { Journal } from "../office/ports.ts";
@@ -29,6 +30,7 @@ export interface OfficeOptions {
   /** When it opens; Monday 09:00 in Berlin unless told. */
   readonly at?: Instant;
   readonly snapshotEvery?: number;
+  readonly nameReceipt?: NameReceipt;
 }
 
 /** The test office, open round the clock. */
@@ -36,7 +38,12 @@ export const wakefulOffice: OfficeDefinition = openAtNight(testOffice());
 
 /** The real authority on a journal in memory, with a clock and chance of the test's own. */
 export async function openOffice(options: OfficeOptions = {}): Promise<OpenedOffice> {
-  const { definition = wakefulOffice, journal = new MemoryJournal(), snapshotEvery } = options;
+  const {
+    definition = wakefulOffice,
+    journal = new MemoryJournal(),
+    snapshotEvery,
+    nameReceipt,
+  } = options;
   const clock: HandClock = {
     now: options.at ?? wallTime("09:00"),
     pass(time) {
@@ -52,6 +59,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<OpenedOff
     chance: countingChance(),
     log,
     ...(snapshotEvery !== undefined && { snapshotEvery }),
+    ...(nameReceipt && { nameReceipt }),
   });
   return { office, journal, clock, log, logged };
 }

@@ -7,6 +7,9 @@ export interface CodeEntry {
   readonly pausedUntil: Instant | null;
 }
 
+/** How many wrong codes, within which time, pause for how long. */
+export type CodeLimits = Pick<Limits, "wrongCodes" | "wrongCodesWithin" | "wrongCodesPause">;
+
 export const freshCodeEntry: CodeEntry = { wrong: [], pausedUntil: null };
 
 /** Whether the device must wait, and until when. */
@@ -15,7 +18,7 @@ export function pausedUntil(entry: CodeEntry, now: Instant): Instant | null {
 }
 
 /** After one more wrong code. */
-export function wrongCode(entry: CodeEntry, limits: Limits, now: Instant): CodeEntry {
+export function wrongCode(entry: CodeEntry, limits: CodeLimits, now: Instant): CodeEntry {
   const wrong = [...entry.wrong.filter((at) => now - at < limits.wrongCodesWithin), now];
   return wrong.length < limits.wrongCodes
     ? { wrong, pausedUntil: null }

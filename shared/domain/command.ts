@@ -23,6 +23,7 @@ import type { ReceiptNumber } from "./cases/receipt.ts";
 import type { CancelReason } from "./booking/closure.ts";
 import type { LinkSecret } from "./booking/link.ts";
 import type { Instant } from "./instant.ts";
+import type { Kept } from "./retention/kept.ts";
 import type { SlipFailure, SlipId } from "./slip.ts";
 import type { TicketSecret, VisitId } from "./visit.ts";
 
@@ -48,7 +49,9 @@ export type KioskCommand =
   /** The kiosk wants numbers for when the server is away (rule L1); of the queues it has too few for. */
   | { readonly type: "LeaseNumbers"; readonly queues: readonly QueueKey[] }
   /** The server was away and is back (rule L2). */
-  | { readonly type: "HandInTickets"; readonly tickets: readonly DrawnTicket[] };
+  | { readonly type: "HandInTickets"; readonly tickets: readonly DrawnTicket[] }
+  /** Where the case with this code stands, on paper (rule S3). */
+  | { readonly type: "PrintStatus"; readonly code: string; readonly language: Language };
 
 /** A ticket that a kiosk gave out by itself. */
 export interface DrawnTicket {
@@ -112,12 +115,15 @@ export interface FoundDocument {
     | { readonly state: "not-needed"; readonly reason: NotNeededReason };
 }
 
-/** The applicant as typed; the record belongs to this case alone. */
+/**
+ * The applicant as typed; the record belongs to this case alone. What is not said stays as it is kept, and null deletes
+ * it; of a new case neither is there.
+ */
 export interface CasePerson {
   readonly pseudonym: PersonPseudonym;
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly fileNumber: string | null;
+  readonly name?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly fileNumber?: string | null | undefined;
 }
 
 /** A case as the sender saw it; changed meanwhile → refused with what changed. */
@@ -311,6 +317,8 @@ export type SystemCommand =
   | { readonly type: "TendBookings" }
   /** What time alone does to cases: they come back, and become more urgent. */
   | { readonly type: "TendCases" }
+  /** What was kept long enough is deleted (rule P2). */
+  | { readonly type: "Forget"; readonly kept: readonly Kept[] }
   /** The mailbox was read; the same e-mail is taken in once. */
   | {
       readonly type: "TakeInEmail";

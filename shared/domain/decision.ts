@@ -10,6 +10,7 @@ import type { IntakeId } from "./cases/intake.ts";
 import type { ReceiptNumber } from "./cases/receipt.ts";
 import type { CaseCode, CaseNumber } from "./cases/office-case.ts";
 import type { Refusal } from "./refusal.ts";
+import type { Kept } from "./retention/kept.ts";
 import type { SlipId, WaitRange } from "./slip.ts";
 import type { TicketSecret, VisitId } from "./visit.ts";
 
@@ -51,8 +52,22 @@ export type PersonalRecord =
       readonly phone: string | null;
       readonly fileNumber: string | null;
     }
+  /** Who applies: as `from` was kept but for what is given here; null deletes it. A case needs no phone number. */
+  | {
+      readonly kind: "applicant";
+      readonly person: PersonPseudonym;
+      /** The same one, or whose record is taken over. */
+      readonly from: PersonPseudonym;
+      readonly name?: string | null | undefined;
+      readonly email?: string | null | undefined;
+      readonly fileNumber?: string | null | undefined;
+    }
   /** Nothing is left that needs the person, such as a booking that was never confirmed. */
-  | { readonly kind: "forget-person"; readonly person: PersonPseudonym };
+  | { readonly kind: "forget-person"; readonly person: PersonPseudonym }
+  /** From when on the days count that it is kept (rule P2); null: it is needed again. */
+  | ({ readonly kind: "term"; readonly since: Instant | null } & Kept)
+  /** It was kept long enough. */
+  | ({ readonly kind: "forget" } & Kept);
 
 /** What became of a ticket that was handed in; in each case it is not to be sent again. */
 export interface HandedIn {

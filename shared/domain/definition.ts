@@ -2,6 +2,7 @@ import type { LeaseTerms } from "./away/lease.ts";
 import type { Checklist } from "./cases/checklist.ts";
 import type { ClusterRule, RoutingRule } from "./cases/cluster.ts";
 import type { Duration } from "./instant.ts";
+import type { RetentionDays } from "./retention/kept.ts";
 
 export type AreaKey = string;
 export type ConditionKey = string;
@@ -199,14 +200,16 @@ export interface Limits {
 export interface CaseTerms {
   /** How long a visitor has to bring what is missing; days. */
   readonly documentsWithin: number;
+  /** After how many days a case usually comes back that waits for something else. */
+  readonly followUp: { readonly authority: number; readonly production: number };
   /** Where somebody waits whose card is ready, and where with documents for an open case. */
   readonly collectionQueue: QueueKey;
   readonly clearingQueue: QueueKey;
 }
 
-/** Rule P2; days. */
+/** Rule P2. */
 export interface Retention {
-  readonly personalDays: number;
+  readonly personalDays: RetentionDays;
   readonly answerDays: number;
 }
 

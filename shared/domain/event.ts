@@ -16,6 +16,7 @@ import type { Instant } from "./instant.ts";
 import type { IntakeId, IntakeItem } from "./cases/intake.ts";
 import type { ActorRole, CaseChange, CaseNumber, OfficeCase } from "./cases/office-case.ts";
 import type { Receipt } from "./cases/receipt.ts";
+import type { DeletedCounts } from "./retention/kept.ts";
 import type { SlipContent, SlipFailure, SlipId } from "./slip.ts";
 import type { PrinterKey } from "./definition.ts";
 import type { Choice, Outcome, VisitFacts, VisitId } from "./visit.ts";
@@ -193,6 +194,8 @@ export type Event = { readonly at: Instant } & (
   | { readonly type: "DayClosed"; readonly closure: Closure }
   | { readonly type: "DayReopened"; readonly queue: QueueKey; readonly day: string }
   | { readonly type: "AppointmentMissed"; readonly appointment: AppointmentId }
+  /** Kept long enough (rule P2); how many of each kind, never which. */
+  | { readonly type: "PersonalDataDeleted"; readonly counts: DeletedCounts }
   | {
       readonly type: "SlipOrdered";
       readonly slip: SlipId;

@@ -133,6 +133,8 @@ export function evolve(state: OfficeState, event: Event): OfficeState {
           ({ queue, day }) => queue !== event.queue || day !== event.day,
         ),
       };
+    case "PersonalDataDeleted":
+      return state;
     case "SlipOrdered":
     case "SlipStarted":
     case "SlipPrinted":

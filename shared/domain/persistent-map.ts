@@ -175,10 +175,12 @@ class Trie<K extends string | number, V> implements PersistentMap<K, V> {
   }
 }
 
+/** A map with nothing in it. */
 export function emptyMap<K extends string | number, V>(): PersistentMap<K, V> {
   return new Trie<K, V>(undefined, 0);
 }
 
+/** A map of these entries; of two with one key the later counts. */
 export function mapOf<K extends string | number, V>(
   entries: Iterable<readonly [K, V]>,
 ): PersistentMap<K, V> {

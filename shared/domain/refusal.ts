@@ -1,5 +1,20 @@
+import type { CaseNumber } from "./cases/office-case.ts";
 import type { QueueKey } from "./definition.ts";
 import type { Instant } from "./instant.ts";
+
+/** Why a case cannot go a step with others. */
+export const hindrances = [
+  "case-unknown",
+  "case-changed",
+  "case-step-impossible",
+  "reason-needed",
+] as const;
+export type Hindrance = (typeof hindrances)[number];
+
+export interface HinderedCase {
+  readonly case: CaseNumber;
+  readonly why: Hindrance;
+}
 
 /** Why a command changes nothing. Each has words in every language of the clients. */
 export type Refusal =
@@ -52,9 +67,12 @@ export type Refusal =
   | { readonly code: "case-changed"; readonly revision: number; readonly changes: number }
   | { readonly code: "case-step-impossible" }
   | { readonly code: "reason-needed" }
+  /** Many at once go together or not at all: these cannot. */
+  | { readonly code: "cases-hindered"; readonly cases: readonly HinderedCase[] }
   | { readonly code: "not-on-back-duty" }
   | { readonly code: "no-open-case" }
-  | { readonly code: "case-taken" }
+  /** K1 */
+  | { readonly code: "appointment-has-case"; readonly case: CaseNumber }
   | { readonly code: "case-waits-for-nothing" }
   | { readonly code: "date-in-past" }
   | { readonly code: "document-unknown" }
@@ -66,6 +84,8 @@ export type Refusal =
   | { readonly code: "case-under-way" }
   /** The same of a case at its end. */
   | { readonly code: "case-over" }
+  /** S3 */
+  | { readonly code: "status-printed-enough"; readonly times: number }
   /** Counter */
   | { readonly code: "nobody-waiting" }
   | { readonly code: "nobody-at-counter" }

@@ -1,4 +1,4 @@
-import type { PrinterKey } from "./definition.ts";
+import type { Language, PrinterKey } from "./definition.ts";
 import type { Instant } from "./instant.ts";
 import type { ReceiptNumber } from "./cases/receipt.ts";
 import type { CaseNumber } from "./cases/office-case.ts";
@@ -17,7 +17,9 @@ export type SlipContent =
     }
   /** As the first version printed it. */
   | { readonly kind: "handover"; readonly visit: VisitId; readonly case: CaseNumber }
-  | { readonly kind: "receipt"; readonly receipt: ReceiptNumber };
+  | { readonly kind: "receipt"; readonly receipt: ReceiptNumber }
+  /** Where a case stands when it is printed (rule S3), in the language chosen at the kiosk. */
+  | { readonly kind: "status"; readonly case: CaseNumber; readonly language: Language };
 
 /** From–to in milliseconds. */
 export interface WaitRange {

@@ -19,6 +19,7 @@ type MapKey =
   | "links"
   | "cases"
   | "byCaseCode"
+  | "byCaseAppointment"
   | "receipts"
   | "intake"
   | "byIntakeReference"
@@ -48,6 +49,7 @@ export function reviveOffice(stored: StoredOffice): OfficeState {
     links: mapOf(stored.links),
     cases: mapOf(stored.cases),
     byCaseCode: mapOf(stored.byCaseCode),
+    byCaseAppointment: mapOf(stored.byCaseAppointment),
     receipts: mapOf(stored.receipts),
     intake: mapOf(stored.intake),
     byIntakeReference: mapOf(stored.byIntakeReference),

@@ -86,6 +86,8 @@ export interface OfficeState {
   readonly nextWaitEntry: WaitEntryId;
   readonly cases: PersistentMap<CaseNumber, OfficeCase>;
   readonly byCaseCode: PersistentMap<CaseCode, CaseNumber>;
+  /** Cases that began from an appointment, or from the visit it led to (rule K1). */
+  readonly byCaseAppointment: PersistentMap<AppointmentId, CaseNumber>;
   /** Open cases of each team in the order of rule K5. */
   readonly worklists: Readonly<Record<TeamKey, readonly CaseNumber[]>>;
   readonly receipts: PersistentMap<ReceiptNumber, Receipt>;
@@ -134,6 +136,7 @@ export const emptyOffice: OfficeState = {
   nextWaitEntry: 1,
   cases: emptyMap(),
   byCaseCode: emptyMap(),
+  byCaseAppointment: emptyMap(),
   worklists: {},
   receipts: emptyMap(),
   closedTimes: {},

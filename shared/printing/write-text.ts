@@ -13,6 +13,7 @@ const styles: Readonly<Record<TextSize, TextStyle>> = {
   large: { ...plain, wide: 2, high: 2 },
 };
 
+/** Text in lines of about equal length, on paper `width` dots wide. */
 export function writeText(
   writer: SlipWriter,
   part: Extract<SlipPart, { kind: "text" }>,
@@ -28,6 +29,7 @@ export function writeText(
   }
 }
 
+/** White on black, such as that this is a copy. */
 export function writeStamp(writer: SlipWriter, text: string): void {
   writer.line(`  ${text}  `, { ...plain, bold: true, inverse: true });
 }

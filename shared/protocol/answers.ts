@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Answer } from "../domain/decision.ts";
-import type { Refusal } from "../domain/refusal.ts";
+import { hindrances, type Refusal } from "../domain/refusal.ts";
 import {
   caseCode,
+  caseNumber,
   instant,
   key,
   language,
@@ -134,9 +135,13 @@ export const refusal = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("case-changed"), revision: z.int(), changes: z.int() }),
   bare("case-step-impossible"),
   bare("reason-needed"),
+  z.strictObject({
+    code: z.literal("cases-hindered"),
+    cases: z.array(z.strictObject({ case: caseNumber, why: z.enum(hindrances) })).readonly(),
+  }),
   bare("not-on-back-duty"),
   bare("no-open-case"),
-  bare("case-taken"),
+  z.strictObject({ code: z.literal("appointment-has-case"), case: caseNumber }),
   bare("case-waits-for-nothing"),
   bare("date-in-past"),
   bare("document-unknown"),
@@ -146,6 +151,7 @@ export const refusal = z.discriminatedUnion("code", [
   bare("intake-settled"),
   bare("case-under-way"),
   bare("case-over"),
+  z.strictObject({ code: z.literal("status-printed-enough"), times: z.int() }),
   bare("nobody-waiting"),
   bare("nobody-at-counter"),
   bare("counter-occupied"),

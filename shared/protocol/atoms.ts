@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedLines } from "./typed-text.ts";
 
 /** A key of the office definition. */
 export const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
@@ -14,9 +15,11 @@ export const waitRange = z.strictObject({ from: z.number(), to: z.number() });
 export const urgency = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export const difficulty = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 /** Free text of staff; kept in the people store only. */
-export const note = z.string().trim().min(1).max(500);
+export const note = typedLines.trim().min(1).max(500);
 /** A date of the office's calendar, `2026-12-24`. */
 export const date = z.iso.date();
+/** A date as somebody typed it; a year of another age, such as 0026, is a slip of the hand. */
+export const typedDate = date.refine((typed) => typed >= "1900-01-01" && typed <= "2199-12-31");
 export const caseNumber = z.string().regex(/^\d{4}-\d{6}-\d$/);
 export const caseCode = z.string().regex(/^\d{12}$/);
 export const receiptNumber = z.string().regex(/^E-\d{4}-\d{6}$/);

@@ -15,6 +15,7 @@ import {
   receiptNumber,
   urgency,
 } from "./atoms.ts";
+import { mailState } from "./planner-view.ts";
 
 export const caseStatus = z.enum([...caseSteps, ...caseEnds]);
 const because = z.discriminatedUnion("kind", [
@@ -30,6 +31,7 @@ const because = z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("cluster") }),
     ]),
   }),
+  z.strictObject({ kind: z.literal("no-team") }),
   z.strictObject({ kind: z.literal("staff") }),
 ]);
 export const forecast = z.discriminatedUnion("basis", [
@@ -79,14 +81,21 @@ export const caseRow = z.strictObject({
   opened: instant,
   urgency,
   difficulty,
-  /** The nearest date that the law or the title sets. */
-  legalDate: instant.nullable(),
+  /** The nearest date that the law or the title sets; a title may have expired before 1970. */
+  legalDate: z.int().nullable(),
   assignee: key.nullable(),
   waiting: z.strictObject({ for: z.enum(waitReasons), until: instant }).nullable(),
   name: z.string().nullable(),
   fileNumber: z.string().nullable(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
+
+/** The most characters of a letter or e-mail that a list of them shows. */
+export const excerptLength = 120;
+
+/** `failed`: given up until staff ask again. `impossible`: this machine has no typesetter. */
+export const pdfState = z.enum(["making", "ready", "failed", "impossible", "deleted"]);
+export type PdfState = z.infer<typeof pdfState>;
 
 /** How many rows a worklist view holds. */
 export const worklistPage = 100;
@@ -115,11 +124,12 @@ export const worklistView = z.strictObject({
     z.strictObject({
       id: intakeId,
       kind: z.enum(["letter", "email"]),
-      arrived: instant,
+      arrived: z.int(),
       reference: z.string(),
       from: z.string().nullable(),
       subject: z.string().nullable(),
-      text: z.string().nullable(),
+      /** How its text begins, on one line; the whole is asked for (`ReadPost`). */
+      excerpt: z.string().nullable(),
     }),
   ),
   services: z.record(key, names),
@@ -132,8 +142,10 @@ const entry = z.strictObject({
   revision: z.int(),
   what: z.discriminatedUnion("kind", [
     z.strictObject({
-      kind: z.enum(["opened", "clustered", "routed", "assigned", "resumed", "noted"]),
+      kind: z.enum(["opened", "clustered", "routed", "resumed", "noted"]),
     }),
+    /** Null: given back to the team. */
+    z.strictObject({ kind: z.literal("assigned"), to: key.nullable() }),
     z.strictObject({ kind: z.literal("checked"), missing: z.int() }),
     z.strictObject({ kind: z.literal("moved"), to: caseStatus, skipped: z.boolean() }),
     z.strictObject({ kind: z.literal("waits"), for: z.enum(waitReasons), until: instant }),
@@ -142,6 +154,8 @@ const entry = z.strictObject({
   ]),
   /** The reason or note that belongs to it. */
   note: z.string().nullable(),
+  /** There was one; it was kept long enough (rule P2). */
+  noteDeleted: z.boolean(),
 });
 
 /** One case beside the list. */
@@ -163,6 +177,8 @@ export const caseView = z.strictObject({
       fileNumber: z.string().nullable(),
     })
     .nullable(),
+  /** There was somebody; what was kept of them was kept long enough (rule P2). */
+  personDeleted: z.boolean(),
   mailed: z.boolean(),
   checklist,
   conditions: z.record(key, names),
@@ -175,6 +191,8 @@ export const caseView = z.strictObject({
   documentsUntil: instant.nullable(),
   assignee: key.nullable(),
   waiting: z.strictObject({ for: z.enum(waitReasons), until: instant }).nullable(),
+  /** How many days the office gives each thing a case can wait for. */
+  usualDays: z.strictObject({ documents: z.int(), authority: z.int(), production: z.int() }),
   forecast,
   receipts: z.array(
     z.strictObject({
@@ -183,6 +201,9 @@ export const caseView = z.strictObject({
       complete: z.boolean(),
       /** Where its PDF is, for staff. */
       document: z.string(),
+      pdf: pdfState,
+      /** How its mail fares; null when none was wanted, or it was forgotten. */
+      mail: z.strictObject({ state: mailState }).nullable(),
     }),
   ),
   /** Oldest first. */
@@ -191,10 +212,12 @@ export const caseView = z.strictObject({
     z.strictObject({
       id: intakeId,
       kind: z.enum(["letter", "email"]),
-      arrived: instant,
+      arrived: z.int(),
       from: z.string().nullable(),
       subject: z.string().nullable(),
       text: z.string().nullable(),
+      /** What it said was kept long enough (rule P2). */
+      deleted: z.boolean(),
     }),
   ),
 });

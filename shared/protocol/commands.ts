@@ -21,6 +21,7 @@ import {
   slipId,
   ticketNumber,
   ticketSecret,
+  typedDate,
   urgency,
   visitId,
 } from "./atoms.ts";
@@ -40,11 +41,11 @@ const person = {
   fileNumber: typedText.trim().min(3).max(40).nullable(),
 };
 
-/** Who applies, as typed; kept in the people store only. */
+/** Who applies, as typed; kept in the people store only. What is left out stays as it is kept, null deletes it. */
 const applicant = z.strictObject({
-  name: z.string().trim().min(2).max(100).nullable(),
-  email: z.email().max(200).nullable(),
-  fileNumber: z.string().trim().min(3).max(40).nullable(),
+  name: typedText.trim().min(2).max(100).nullable().optional(),
+  email: z.email().max(200).nullable().optional(),
+  fileNumber: typedText.trim().min(3).max(40).nullable().optional(),
 });
 
 const findings = z
@@ -60,8 +61,8 @@ const findings = z
   .max(60);
 const conditions = z.array(key).max(30);
 const answers = z.strictObject({
-  titleExpires: date.nullable(),
-  travels: date.nullable(),
+  titleExpires: typedDate.nullable(),
+  travels: typedDate.nullable(),
   jobAtRisk: z.boolean(),
 });
 const caseStatus = z.enum([...caseSteps, ...caseEnds]);
@@ -106,6 +107,7 @@ const kiosk = [
       .min(1)
       .max(50),
   }),
+  z.strictObject({ id, type: type("PrintStatus"), code: z.string().max(40), language }),
 ] as const;
 
 const counter = [
@@ -193,20 +195,20 @@ const counter = [
     type: type("WaitForCase"),
     ...seen,
     for: z.enum(waitReasons),
-    until: date,
+    until: typedDate,
   }),
   z.strictObject({ id, type: type("ResumeCase"), ...seen }),
   z.strictObject({ id, type: type("SetCluster"), ...seen, urgency, difficulty, reason: note }),
   z.strictObject({ id, type: type("SetTeam"), ...seen, team: key, reason: note }),
   z.strictObject({ id, type: type("NoteCase"), ...seen, text: note }),
-  z.strictObject({ id, type: type("AskForDocuments"), ...seen, until: date }),
+  z.strictObject({ id, type: type("AskForDocuments"), ...seen, until: typedDate }),
   z.strictObject({ id, type: type("ReprintReceipt"), staff: key, receipt: receiptNumber }),
   z.strictObject({
     id,
     type: type("RegisterLetter"),
     staff: key,
-    reference: z.string().trim().min(1).max(40),
-    arrived: date,
+    reference: typedText.trim().min(1).max(40),
+    arrived: typedDate,
     text: note.nullable(),
   }),
   z.strictObject({ id, type: type("MatchIntake"), ...seen, intake: intakeId }),

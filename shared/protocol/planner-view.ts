@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cancelReasons } from "../domain/booking/closure.ts";
-import { appointmentId, date, instant, key, language, names } from "./atoms.ts";
+import { appointmentId, caseNumber, date, instant, key, language, names } from "./atoms.ts";
 
 /** How the last mail about an appointment fares. */
 export const mailState = z.enum(["queued", "sending", "sent", "retrying", "failed", "uncertain"]);
@@ -27,6 +27,8 @@ export const plannedAppointment = z.strictObject({
   phone: z.string().nullable(),
   fileNumber: z.string().nullable(),
   mail: z.strictObject({ kind: z.string(), state: mailState, at: instant }).nullable(),
+  /** The case that began from it. */
+  case: caseNumber.nullable(),
 });
 export type PlannedAppointment = z.infer<typeof plannedAppointment>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, instant, key, people } from "./atoms.ts";
+import { date, instant, intakeId, key, people } from "./atoms.ts";
 import { fault } from "./answers.ts";
 import { plannedAppointment } from "./planner-view.ts";
 
@@ -12,6 +12,8 @@ export const counterQuestion = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("FindAppointments"), text: z.string().trim().min(2).max(100) }),
   /** Where staff could book. */
   z.strictObject({ type: z.literal("FreeSlots"), service: key, people }),
+  /** The whole text of a letter or e-mail that nobody has settled, for somebody on back duty. */
+  z.strictObject({ type: z.literal("ReadPost"), staff: key, intake: intakeId }),
 ]);
 export type CounterQuestion = z.infer<typeof counterQuestion>;
 
@@ -29,6 +31,9 @@ export const counterReply = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("slots"), days: freeDays }),
   z.strictObject({ kind: z.literal("not-bookable") }),
   z.strictObject({ kind: z.literal("too-many-people"), most: z.int() }),
+  z.strictObject({ kind: z.literal("post"), text: z.string().nullable() }),
+  z.strictObject({ kind: z.literal("post-settled") }),
+  z.strictObject({ kind: z.literal("not-on-back-duty") }),
 ]);
 export type CounterReply = z.infer<typeof counterReply>;
 

@@ -35,3 +35,29 @@ test("[W3] a name of nothing that can be seen is none", () => {
   const read = bookingCommand.safeParse({ ...form, name: "\u202e\u200b \u0000", ...nobody });
   expect(read.error?.issues).toMatchObject([{ path: ["name"], code: "too_small" }]);
 });
+
+test("[W3] of an applicant and of what a colleague writes only what can be read is kept", () => {
+  const seen = { id, staff: "s03", case: "2026-000123-7", revision: 1 };
+  const typed = "A\u0000 line \u202eturned\u202c\r\nand\tanother\u2028one\u200b";
+  const kept = "A line turned\nand\tanother\none";
+  const note = { ...seen, type: "NoteCase", text: typed };
+  expect(counterCommand.parse(note)).toMatchObject({ text: kept });
+  const from = { kind: "intake", intake: 1 };
+  const answers = { titleExpires: null, travels: null, jobAtRisk: false };
+  const open = {
+    id,
+    type: "OpenCase",
+    staff: "s03",
+    from,
+    service: "study",
+    answers,
+    language: "de",
+  };
+  const person = { name: "Visitor\r\n\u202e17", email: null, fileNumber: "A\u0000-17" };
+  expect(counterCommand.parse({ ...open, person })).toMatchObject({
+    person: { name: "Visitor 17", fileNumber: "A -17" },
+  });
+  const reason = "\u200b \u0000\u202e";
+  const blank = { ...seen, type: "MoveCase", to: "withdrawn", reason };
+  expect(counterCommand.safeParse(blank).error?.issues).toMatchObject([{ path: ["reason"] }]);
+});

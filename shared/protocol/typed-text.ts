@@ -12,5 +12,14 @@ export const typedText = z.string().overwrite((text) =>
     .replaceAll(invisible, ""),
 );
 
+/** Lines of text as somebody typed or pasted them, likewise; line breaks and tabs stay. */
+export const typedLines = z.string().overwrite((text) =>
+  text
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\p{Zl}\p{Zp}]/gu, "\n")
+    .replaceAll(/[^\P{Cc}\n\t]/gu, "")
+    .replaceAll(invisible, ""),
+);
+
 /** Marks, embeddings, overrides and isolates of direction; spaces without width. */
 const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;

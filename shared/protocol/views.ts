@@ -35,7 +35,7 @@ export type PrinterState = z.infer<typeof printerState>;
 
 export const slipView = z.strictObject({
   slip: slipId,
-  kind: z.enum(["ticket", "handover", "receipt"]),
+  kind: z.enum(["ticket", "handover", "receipt", "status"]),
   number: z.string(),
   state: z.enum(["ordered", "printing", "printed", "failed", "unknown"]),
   reason: z.string().nullable(),
@@ -166,7 +166,7 @@ export const counterView = z.strictObject({
       /** From the appointment; staff only. */
       name: z.string().nullable(),
       note: z.string().nullable(),
-      /** The case whose code the visitor brought. */
+      /** The case whose code the visitor brought, or that began from the appointment. */
       case: z
         .strictObject({
           number: z.string(),
@@ -174,6 +174,14 @@ export const counterView = z.strictObject({
           status: caseStatus,
           checklist,
           answers,
+          /** What is kept of the applicant: whether, not what. */
+          stored: z.strictObject({
+            name: z.boolean(),
+            email: z.boolean(),
+            fileNumber: z.boolean(),
+          }),
+          /** The applicant wants mails. */
+          mailed: z.boolean(),
         })
         .nullable(),
     })

@@ -135,7 +135,12 @@ describe.each([
     const webview = cancellable();
     window.pageEvents.emit("will-attach-webview", webview);
     expect(webview.prevented).toBe(true);
-    for (const url of ["https://example.org/", `${origin}/`, "about:blank", `https://${host}:8443/`])
+    for (const url of [
+      "https://example.org/",
+      `${origin}/`,
+      "about:blank",
+      `https://${host}:8443/`,
+    ])
       expect(window.openHandler?.({ url })).toEqual({ action: "deny" });
     expect(main.electron.windows).toHaveLength(1);
   });
@@ -290,8 +295,7 @@ describe.each([
         "media-src 'self'; connect-src https://warten.example.org:8443 wss://warten.example.org:8443; " +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       "content-type": "text/html; charset=utf-8",
-      "permissions-policy":
-        "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()",
+      "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
     });

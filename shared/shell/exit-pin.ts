@@ -56,6 +56,8 @@ async function matches(pin: string, kept: string): Promise<boolean> {
 
 function derive(pin: string, salt: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(pin, salt, length, cost, (error, key) => (error === null ? resolve(key) : reject(error)));
+    scrypt(pin, salt, length, cost, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    );
   });
 }

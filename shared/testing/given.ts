@@ -29,6 +29,8 @@ export interface Scene {
   /** The one visit with this number. */
   visit(number: string): Visit;
   when(request: Request, at: Instant): Outcome;
+  /** The same office once it has another definition. */
+  under(definition: OfficeDefinition): Scene;
 }
 
 /** The scene after one request, with what came of it. */
@@ -71,6 +73,7 @@ function scene(run: OfficeRun, state: OfficeState): Scene {
       const { decision, after } = last(run.step(state, { request, at: instant }));
       return outcome(run, decision, after);
     },
+    under: (definition) => scene(runOffice(definition), state),
   };
 }
 

@@ -76,6 +76,8 @@ export function intendedRequest(state: OfficeState, intent: Intent, now: Instant
       return kiosk({ type: "Rejoin", secret: secretOf(state, visitWith(state, "missed", pick)) });
     case "reprint":
       return kiosk({ type: "ReprintTicket", secret: secretOf(state, visit()) });
+    case "print-status":
+      return kiosk({ type: "PrintStatus", code: codeOf(state, pick), language: "ar" });
     case "leave":
       return leave(visit());
     case "let-go":

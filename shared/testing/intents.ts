@@ -58,6 +58,7 @@ const weights = {
   cancel: 1,
   "rejoin-kiosk": 1,
   reprint: 1,
+  "print-status": 2,
   leave: 1,
   "let-go": 3,
   "sign-on": 1,

@@ -184,6 +184,7 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
     routingRules: [{ key: "urgent", when: { urgency: [1] }, team: "urgent" }],
     caseTerms: {
       documentsWithin: 28,
+      followUp: { authority: 42, production: 28 },
       collectionQueue: "clearing",
       clearingQueue: "clearing",
     },
@@ -216,7 +217,18 @@ export function testOffice(overrides: Partial<OfficeDefinition> = {}): OfficeDef
       remindBefore: 48 * hour,
     },
     mail: { from: "termine@example.org" },
-    retention: { personalDays: 90, answerDays: 7 },
+    retention: {
+      personalDays: {
+        appointments: 90,
+        cases: 180,
+        notes: 90,
+        post: 180,
+        dismissedPost: 14,
+        receipts: 365,
+        mails: 90,
+      },
+      answerDays: 7,
+    },
     ...overrides,
   };
 }

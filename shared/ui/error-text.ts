@@ -6,8 +6,12 @@ export function errorText(error: WireError, t: CommonT): string {
   switch (error.code) {
     case "too-few-calls":
       return t("errors.too-few-calls", { calls: error.calls, needed: error.needed });
+    case "appointment-has-case":
+      return t("errors.appointment-has-case", { number: error.case });
     case "unknown-name":
       return t("errors.unknown-name", { what: error.what });
+    case "status-printed-enough":
+      return t("errors.status-printed-enough", { times: error.times });
     case "malformed":
       return t("errors.malformed", { path: error.path });
     default:

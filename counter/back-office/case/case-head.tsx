@@ -29,6 +29,9 @@ export function CaseHead() {
         </div>
         <p className="case-head-marks">
           {who.length > 0 && <span>{who.join(" · ")}</span>}
+          {file.personDeleted && (
+            <span className="soft">{t("backOffice.papers.personDeleted")}</span>
+          )}
           <UrgencyMark urgency={file.urgency} />
           <span className="tag" data-tone="info">
             {t(`visit.caseStatus.${file.status}`)}

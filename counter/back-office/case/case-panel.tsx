@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { isOver } from "../../../shared/domain/cases/steps.ts";
@@ -36,12 +36,17 @@ export function CasePanel({
 }) {
   const { t } = useTranslation("counter");
   const { inert } = useCounter();
-  const { staff } = useBackOffice();
+  const { staff, speak } = useBackOffice();
   const [asked, ask] = useState<CaseAsk | null>(null);
   const [tab, showTab] = useState<TabName>("history");
   const session = useCaseSession(file, ask);
   const place = useRef<HTMLElement>(null);
   const { best } = nextSteps(file.status);
+  const heard = t("backOffice.opened", {
+    number: file.number,
+    step: t(`visit.caseStatus.${file.status}`),
+  });
+  useEffect(() => speak(heard), [heard, speak]);
   const onBest = () => {
     if (best.kind === "check") showTab("documents");
     if (best.kind === "move") {

@@ -19,6 +19,7 @@ export interface NextSteps {
   readonly ends: readonly CaseEnd[];
 }
 
+/** Where a case with this status can go. */
 export function nextSteps(status: CaseStatus): NextSteps {
   // Completeness is decided by the checklist alone (rule K3).
   const byHand = caseSteps.filter((step) => step !== "complete" && step !== "incomplete");

@@ -4,6 +4,8 @@ import { useCounter } from "../../session/counter-context.ts";
 import { Icon } from "../../icon.tsx";
 import { useBackOffice } from "../back-office-context.ts";
 import { useOfficeWords } from "../use-office-words.ts";
+import { MailMark } from "../../planner/mail-mark.tsx";
+import { ReceiptPdf } from "./receipt-pdf.tsx";
 import { useOpenCase } from "./case-context.ts";
 
 /** Receipts that were given, and letters and e-mails that came. */
@@ -22,21 +24,20 @@ export function Papers() {
       <h3>{t("backOffice.papers.receipts")}</h3>
       {file.receipts.length === 0 && <p className="soft">{t("backOffice.papers.noReceipts")}</p>}
       <ul>
-        {file.receipts.map(({ number, at, complete, document }) => (
-          <li key={number}>
+        {file.receipts.map((receipt) => (
+          <li key={receipt.number}>
             <Icon name="file" />
             <span>
-              <strong className="numbers">{number}</strong>{" "}
-              {t(complete ? "backOffice.papers.complete" : "backOffice.papers.incomplete")}
-              <span className="soft numbers">{words.moment(at)}</span>
+              <strong className="numbers">{receipt.number}</strong>{" "}
+              {t(receipt.complete ? "backOffice.papers.complete" : "backOffice.papers.incomplete")}
+              <span className="soft numbers">{words.moment(receipt.at)}</span>
             </span>
-            <a className="button" href={document} target="_blank" rel="noreferrer">
-              {t("backOffice.papers.pdf")}
-            </a>
+            <MailMark mail={receipt.mail} />
+            <ReceiptPdf receipt={receipt} />
             <Button
               className="button"
               isDisabled={inert || !view.counter.hasPrinter}
-              onPress={() => void reprint(number)}
+              onPress={() => void reprint(receipt.number)}
             >
               {t("backOffice.papers.reprint")}
             </Button>
@@ -46,7 +47,7 @@ export function Papers() {
       <h3>{t("backOffice.papers.post")}</h3>
       {file.intake.length === 0 && <p className="soft">{t("backOffice.papers.noPost")}</p>}
       <ul>
-        {file.intake.map(({ id, kind, arrived, from, subject, text }) => (
+        {file.intake.map(({ id, kind, arrived, from, subject, text, deleted }) => (
           <li key={id}>
             <Icon name={kind === "email" ? "mail" : "file"} />
             <details>
@@ -56,7 +57,9 @@ export function Papers() {
                   {[from, words.day(arrived)].filter((part) => part !== null).join(" · ")}
                 </span>
               </summary>
-              <p className="post-text">{text ?? t("backOffice.post.noText")}</p>
+              <p className="post-text">
+                {text ?? t(deleted ? "backOffice.papers.postDeleted" : "backOffice.post.noText")}
+              </p>
             </details>
           </li>
         ))}

@@ -24,6 +24,7 @@ export function Timeline() {
               </span>
             </p>
             {entry.note !== null && <p className="timeline-note">{entry.note}</p>}
+            {entry.noteDeleted && <p className="soft">{t("backOffice.papers.noteDeleted")}</p>}
           </li>
         ))}
       </ol>

@@ -11,7 +11,7 @@ import { freshEntries } from "./fresh-entries.ts";
  * that nobody works over what another did a moment ago.
  */
 export function useCaseSession(file: CaseView, ask: (ask: CaseAsk | null) => void): CaseSession {
-  const { inert, act, attempt } = useCounter();
+  const { inert, act, attempt, dismiss } = useCounter();
   const { staff, draftOf, keepDraft } = useBackOffice();
   const [seen, see] = useState(file.revision);
   const { number } = file;
@@ -24,7 +24,10 @@ export function useCaseSession(file: CaseView, ask: (ask: CaseAsk | null) => voi
     file,
     // Until the answer is there, what is new may be one's own doing.
     fresh: inert ? [] : freshEntries(file.history, seen),
-    acknowledge: () => see(file.revision),
+    acknowledge: () => {
+      see(file.revision);
+      dismiss();
+    },
     act: async (wish) => {
       const answer = await act(wish(known));
       if (answer !== null) changed(answer);

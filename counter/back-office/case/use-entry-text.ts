@@ -21,10 +21,13 @@ export function useEntryText(): (entry: CaseEntry) => string {
         });
       case "asked-for-documents":
         return t("backOffice.entry.asked-for-documents", { day: words.day(what.until) });
+      case "assigned":
+        return what.to === null
+          ? t("backOffice.entry.givenBack")
+          : t("backOffice.entry.assigned", { name: words.person(what.to) });
       case "opened":
       case "clustered":
       case "routed":
-      case "assigned":
       case "resumed":
       case "noted":
       case "intake":

@@ -39,6 +39,7 @@ export function CasePreview({
     nameIn(file.serviceName, language),
     person?.name ?? null,
     person?.fileNumber ?? null,
+    file.personDeleted ? t("backOffice.papers.personDeleted") : null,
     t(`visit.caseStatus.${file.status}`),
     words.team(file.team),
   ];

@@ -2,20 +2,27 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { CaseNumber } from "../../../shared/domain/cases/office-case.ts";
+import type { IntakeId } from "../../../shared/domain/cases/intake.ts";
 import { useBackOffice } from "../back-office-context.ts";
 import { caseNumbersIn } from "../case-number.ts";
 import { matchesText } from "../worklist/list-filter.ts";
 import { CasePreview } from "./case-preview.tsx";
-import type { PostItem } from "./post-order.ts";
 
 /** As many as can be told apart at a glance. */
 const mostOffered = 4;
 
 /** Which case a letter or e-mail belongs to: one it names, or found by number, name or file number. */
-export function MatchForm({ item }: { readonly item: PostItem }) {
+export function MatchForm({
+  intake,
+  text,
+}: {
+  readonly intake: IntakeId;
+  /** What is searched for numbers of cases. */
+  readonly text: string;
+}) {
   const { t } = useTranslation("counter");
   const { view } = useBackOffice();
-  const named = caseNumbersIn([item.subject, item.text].join("\n"));
+  const named = caseNumbersIn(text);
   const [typed, setTyped] = useState("");
   const [chosen, choose] = useState<CaseNumber | null>(null);
   const rows = typed.trim().length < 2 ? [] : Object.values(view?.rows ?? {});
@@ -57,7 +64,7 @@ export function MatchForm({ item }: { readonly item: PostItem }) {
       {typed.trim().length > 1 && offered.length === 0 && (
         <p className="soft">{t("backOffice.match.none")}</p>
       )}
-      {number !== null && <CasePreview key={number} number={number} intake={item.id} />}
+      {number !== null && <CasePreview key={number} number={number} intake={intake} />}
     </div>
   );
 }

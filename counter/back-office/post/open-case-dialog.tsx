@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { WireError } from "../../../shared/protocol/answers.ts";
 import { DraftField } from "../../dialogs/draft-field.tsx";
@@ -15,9 +15,12 @@ import type { PostItem } from "./post-order.ts";
 /** A case begins from a letter or e-mail (rule K1): what it is about, who applies, how urgent it is. */
 export function OpenCaseDialog({
   item,
+  words,
   onClose,
 }: {
   readonly item: PostItem;
+  /** What it says. */
+  readonly words: ReactNode;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation("counter");
@@ -58,7 +61,7 @@ export function OpenCaseDialog({
       <div className="open-case">
         <section>
           <ServiceList value={draft.service} onChange={(service) => change({ service })} />
-          <p className="post-text">{item.text ?? t("backOffice.post.noText")}</p>
+          {words}
         </section>
         <section>
           <fieldset className="hand-over-part">

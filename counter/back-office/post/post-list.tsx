@@ -41,7 +41,7 @@ export function PostList({
     // Arrows go from one to the next, as in the list of cases; heard where they bubble to.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul className="post-list" aria-label={t("backOffice.post.tab")} onKeyDown={goOn}>
-      {items.map(({ id, kind, arrived, reference, from, subject, text }) => (
+      {items.map(({ id, kind, arrived, reference, from, subject, excerpt }) => (
         <li key={id}>
           <button
             type="button"
@@ -58,7 +58,7 @@ export function PostList({
                     : t("backOffice.post.kind.email"))}
               </strong>
               <span className="soft post-excerpt">
-                {[from, text].filter((part) => part !== null).join(" · ")}
+                {[from, excerpt].filter((part) => part !== null).join(" · ")}
               </span>
             </span>
             <span className="soft numbers">{words.age(arrived, now)}</span>

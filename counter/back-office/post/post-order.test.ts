@@ -8,7 +8,7 @@ const item = (overrides: Partial<PostItem>): PostItem => ({
   reference: "P-17",
   from: null,
   subject: null,
-  text: null,
+  excerpt: null,
   ...overrides,
 });
 

@@ -7,14 +7,14 @@ export function oldestFirst(intake: WorklistView["intake"]): readonly PostItem[]
   return Object.values(intake).toSorted((a, b) => a.arrived - b.arrived || a.id - b.id);
 }
 
-/** Whether a letter or e-mail shows what was typed, in sender, subject, text or number. */
+/** Whether the line of a letter or e-mail shows what was typed: in sender, subject, the text's beginning or number. */
 export function matchesPost(
-  { from, subject, text, kind, reference }: PostItem,
+  { from, subject, excerpt, kind, reference }: PostItem,
   typed: string,
 ): boolean {
   const wanted = typed.trim().toLowerCase();
   const sticker = kind === "letter" ? reference : null;
-  return [from, subject, text, sticker].some(
+  return [from, subject, excerpt, sticker].some(
     (part) => part?.toLowerCase().includes(wanted) ?? wanted === "",
   );
 }

@@ -8,7 +8,9 @@ import { useOfficeWords } from "../use-office-words.ts";
 import { DismissDialog } from "./dismiss-dialog.tsx";
 import { MatchForm } from "./match-form.tsx";
 import { OpenCaseDialog } from "./open-case-dialog.tsx";
+import { PostWords } from "./post-words.tsx";
 import type { PostItem } from "./post-order.ts";
+import { usePostText } from "./use-post-text.ts";
 
 /** One letter or e-mail: what it says, and what becomes of it. */
 export function PostPanel({ item }: { readonly item: PostItem }) {
@@ -18,7 +20,9 @@ export function PostPanel({ item }: { readonly item: PostItem }) {
   const now = useNow(60_000);
   const words = useOfficeWords();
   const [asked, ask] = useState<"open" | "dismiss" | null>(null);
-  const { kind, arrived, reference, from, subject, text } = item;
+  const { id, kind, arrived, reference, from, subject } = item;
+  const { said, again } = usePostText(id);
+  const text = said.kind === "post" ? said.text : null;
   const title = subject ?? t(`backOffice.post.kind.${kind}`);
   return (
     <section className="panel case-panel" aria-label={t("backOffice.post.title")}>
@@ -47,8 +51,8 @@ export function PostPanel({ item }: { readonly item: PostItem }) {
           <Icon name="close" />
         </Button>
       </header>
-      <p className="post-text">{text ?? t("backOffice.post.noText")}</p>
-      <MatchForm item={item} />
+      <PostWords said={said} onAgain={() => void again()} />
+      <MatchForm intake={id} text={[subject, text].join("\n")} />
       <div className="case-actions">
         <Button className="button" isDisabled={inert} onPress={() => ask("open")}>
           <Icon name="plus" />
@@ -58,7 +62,13 @@ export function PostPanel({ item }: { readonly item: PostItem }) {
           {t("backOffice.post.dismiss")}
         </Button>
       </div>
-      {asked === "open" && <OpenCaseDialog item={item} onClose={() => ask(null)} />}
+      {asked === "open" && (
+        <OpenCaseDialog
+          item={item}
+          words={<PostWords said={said} onAgain={() => void again()} />}
+          onClose={() => ask(null)}
+        />
+      )}
       {asked === "dismiss" && <DismissDialog item={item} onClose={() => ask(null)} />}
     </section>
   );

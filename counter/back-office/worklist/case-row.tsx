@@ -55,10 +55,16 @@ export function CaseRow({
         <UrgencyMark urgency={row.urgency} />
       </td>
       <th scope="row">
-        <span className="numbers case-row-number">{number}</span>
-        <span className="case-row-service">
+        <span className="case-row-number">
+          <span className="numbers">{number}</span>
+          {who !== "" && (
+            <span className="soft case-row-person" title={who}>
+              {name ?? fileNumber}
+            </span>
+          )}
+        </span>
+        <span className="case-row-service" title={words.service(service)}>
           {words.service(service)}
-          {who !== "" && <span className="soft"> · {who}</span>}
         </span>
       </th>
       <td>

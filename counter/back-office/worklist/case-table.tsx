@@ -27,9 +27,12 @@ export function CaseTable({
   const { t } = useTranslation("counter");
   const now = useNow(60_000);
   const body = useRef<HTMLTableSectionElement>(null);
-  const [entered, enter] = useState<CaseNumber | null>(null);
-  const known = rows.findIndex(({ number }) => number === (entered ?? open));
-  const place = Math.max(0, known);
+  const [entered, enter] = useState<{ readonly number: CaseNumber; readonly index: number } | null>(
+    null,
+  );
+  const known = rows.findIndex(({ number }) => number === (entered?.number ?? open));
+  // Where a case has left the list, its neighbour takes the place.
+  const place = known >= 0 ? known : Math.min(entered?.index ?? 0, Math.max(0, rows.length - 1));
   const go = (to: number) => {
     const row = body.current?.rows[Math.min(Math.max(0, to), rows.length - 1)];
     row?.focus();
@@ -48,6 +51,7 @@ export function CaseTable({
     // A grid by native elements: the rows take the focus.
     <table
       className="table case-table"
+      data-empty={rows.length === 0 || undefined}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="grid"
       aria-multiselectable
@@ -78,7 +82,7 @@ export function CaseTable({
             inTabOrder={index === place}
             onOpen={() => onOpen(row.number)}
             onChoose={() => onChoose(row.number)}
-            onEnter={() => enter(row.number)}
+            onEnter={() => enter({ number: row.number, index })}
           />
         ))}
         {rows.length === 0 && (

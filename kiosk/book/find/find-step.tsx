@@ -1,9 +1,9 @@
-import { useDeferredValue, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useBooking } from "../booking-context.ts";
 import { Heading } from "../parts/heading.tsx";
+import { SearchBox } from "./search-box.tsx";
 import { ServiceList } from "./service-list.tsx";
-import { useSearch } from "./use-search.ts";
+import { useFound } from "./use-found.ts";
 
 /** The first step: which service, by words or from the list. */
 export function FindStep({
@@ -15,38 +15,20 @@ export function FindStep({
 }) {
   const { t } = useTranslation("book");
   const { services } = useBooking().catalogue;
-  const id = useId();
-  const deferred = useDeferredValue(text);
-  const found = useSearch(services, deferred);
-  const searching = deferred.trim() !== "";
-  const isEmpty = found?.length === 0;
+  const { shown, count, narrowed } = useFound(services, text);
   return (
     <>
       <Heading title={t("find.heading")}>{t("find.heading")}</Heading>
       <p className="intro">{t("find.intro")}</p>
-      <div className="search">
-        <label htmlFor={id}>{t("find.label")}</label>
-        <input
-          id={id}
-          type="search"
-          value={text}
-          enterKeyHint="search"
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={`${id}-example`}
-          onChange={(event) => onText(event.target.value)}
-        />
-        <small id={`${id}-example`}>{t("find.example")}</small>
-      </div>
-      <output className={isEmpty ? "nothing-found" : "visually-hidden"}>
-        {searching &&
-          found !== null &&
-          (isEmpty ? t("find.none") : t("find.found", { count: found.length }))}
-      </output>
-      <ServiceList
-        label={searching && !isEmpty ? t("find.results") : t("find.all")}
-        services={found === null || isEmpty ? services : found}
+      <SearchBox
+        label={t("find.label")}
+        example={t("find.example")}
+        text={text}
+        onText={onText}
+        isEmpty={count === 0}
+        outcome={count === null ? null : count === 0 ? t("find.none") : t("find.found", { count })}
       />
+      <ServiceList label={narrowed ? t("find.results") : t("find.all")} services={shown} />
     </>
   );
 }

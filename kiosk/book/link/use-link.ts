@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { LinkView } from "../../../shared/protocol/booking-pages.ts";
 import type { Trouble } from "../api.ts";
 import { useBooking } from "../booking-context.ts";
-import { chosenLanguage, offered } from "../session/language.ts";
+import { offered } from "../../web/languages.ts";
+import { chosenLanguage } from "../session/language.ts";
 import { useReturn } from "./use-return.ts";
 
 /** How long a first look may take before the page says that the connection is bad, in milliseconds. */

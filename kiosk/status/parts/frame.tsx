@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/domain/definition.ts";
-import { complete, ownNames } from "../../../shared/ui/i18n.ts";
+import { LanguageSelect } from "../../web/language-select.tsx";
+import { PageFrame } from "../../web/page-frame.tsx";
 
 /** Around the status and process pages: whose they are, in which language, and where the office is. */
 export function Frame({
@@ -20,33 +21,19 @@ export function Frame({
 }) {
   const { t } = useTranslation("status");
   return (
-    <div className="book">
-      <header className="book-header">
-        <div className="book-column">
-          <span className="office">{office?.name ?? t("title")}</span>
-          <label className="language">
-            <span className="visually-hidden">{t("language")}</span>
-            <select value={language} onChange={(event) => onSpeak(event.target.value)}>
-              {languages
-                .filter((each) => complete.includes(each))
-                .map((each) => (
-                  <option key={each} value={each} lang={each}>
-                    {ownNames[each] ?? each}
-                  </option>
-                ))}
-            </select>
-          </label>
-        </div>
-      </header>
-      <main className="book-column">{children}</main>
-      {office && (
-        <footer className="book-footer">
-          <address className="book-column">
-            <span>{office.name}</span>
-            <span>{office.address}</span>
-          </address>
-        </footer>
-      )}
-    </div>
+    <PageFrame
+      title={<span className="office">{office?.name ?? t("title")}</span>}
+      languages={
+        <LanguageSelect
+          label={t("language")}
+          languages={languages}
+          language={language}
+          onChoose={onSpeak}
+        />
+      }
+      office={office}
+    >
+      {children}
+    </PageFrame>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/domain/definition.ts";
 import type { ProcessReply } from "../../../shared/protocol/status-pages.ts";
 import { complete } from "../../../shared/ui/i18n.ts";
-import { usePageLanguage } from "../page-language.ts";
+import { usePageLanguage } from "../../use-page-language.ts";
 import { Frame } from "../parts/frame.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { askProcess } from "./ask-process.ts";

@@ -1,8 +1,9 @@
-import { useDeferredValue, useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/domain/definition.ts";
 import { statusPaths, type ProcessReply } from "../../../shared/protocol/status-pages.ts";
-import { useSearch } from "../../book/find/use-search.ts";
+import { SearchBox } from "../../book/find/search-box.tsx";
+import { useFound } from "../../book/find/use-found.ts";
 import { Heading } from "../parts/heading.tsx";
 import { ServiceProcess } from "./service-process.tsx";
 
@@ -16,12 +17,7 @@ export function ProcessPage({
 }) {
   const { t } = useTranslation("status");
   const [text, setText] = useState("");
-  const id = useId();
-  const deferred = useDeferredValue(text);
-  const found = useSearch(reply.services, deferred);
-  const searching = deferred.trim() !== "";
-  const isEmpty = found?.length === 0;
-  const shown = found === null || isEmpty ? reply.services : found;
+  const { shown, count, narrowed } = useFound(reply.services, text);
   const wanted = location.hash.slice(1);
   return (
     <>
@@ -32,27 +28,18 @@ export function ProcessPage({
           {t("process.status")}
         </a>
       </p>
-      <div className="search">
-        <label htmlFor={id}>{t("process.label")}</label>
-        <input
-          id={id}
-          type="search"
-          value={text}
-          enterKeyHint="search"
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={`${id}-example`}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <small id={`${id}-example`}>{t("process.example")}</small>
-      </div>
-      <output className={isEmpty ? "nothing-found" : "visually-hidden"}>
-        {searching &&
-          found !== null &&
-          (isEmpty ? t("process.none") : t("process.found", { count: found.length }))}
-      </output>
+      <SearchBox
+        label={t("process.label")}
+        example={t("process.example")}
+        text={text}
+        onText={setText}
+        isEmpty={count === 0}
+        outcome={
+          count === null ? null : count === 0 ? t("process.none") : t("process.found", { count })
+        }
+      />
       <section className="processes">
-        <h2>{searching && !isEmpty ? t("process.results") : t("process.all")}</h2>
+        <h2>{narrowed ? t("process.results") : t("process.all")}</h2>
         {shown.map((service) => (
           <ServiceProcess
             key={service.key}

@@ -1,20 +1,18 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect } from "vitest";
 import { bookingPaths } from "../../../shared/protocol/booking-pages.ts";
-import { holdWish, openBooking, slot, type OpenedBooking } from "../../testing/open-booking.ts";
-
-let opened: OpenedBooking;
-beforeEach(async () => {
-  opened = await openBooking();
-});
-afterEach(() => opened[Symbol.asyncDispose]());
+import { test } from "../../testing/booking-test.ts";
+import { holdWish, slot, type OpenedBooking } from "../../testing/open-booking.ts";
 
 const id = crypto.randomUUID();
 const json = { "content-type": "application/json" };
-const post = (payload: string, headers: Readonly<Record<string, string>> = json) =>
-  opened.http.inject({ method: "POST", url: bookingPaths.command, headers, payload });
+const post = (
+  { http }: OpenedBooking,
+  payload: string,
+  headers: Readonly<Record<string, string>> = json,
+) => http.inject({ method: "POST", url: bookingPaths.command, headers, payload });
 const envelope = (command: object, more: object = {}) => JSON.stringify({ command, ...more });
 
-test.each([
+test.for<[string, string, number, object]>([
   ["half a body", "{", 400, { code: "malformed" }],
   ["no body", "", 400, { code: "malformed" }],
   ["null", "null", 400, { code: "malformed", path: "" }],
@@ -55,26 +53,29 @@ test.each([
     413,
     { code: "too-large" },
   ],
-])("[W3] %s has its code and changes nothing", async (_what, payload, status, error) => {
-  const { seq } = opened.office;
-  const response = await post(payload);
-  expect(response.statusCode).toBe(status);
-  expect(response.json()).toMatchObject({ ok: false, error });
-  expect(opened.office.seq).toBe(seq);
-});
+])(
+  "[W3] %s has its code and changes nothing",
+  async ([_what, payload, status, error], { opened }) => {
+    const { seq } = opened.office;
+    const response = await post(opened, payload);
+    expect(response.statusCode).toBe(status);
+    expect(response.json()).toMatchObject({ ok: false, error });
+    expect(opened.office.seq).toBe(seq);
+  },
+);
 
-test.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])(
+test.for(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])(
   "[W3] a form of another site, which can send %s, sends nothing",
-  async (type) => {
-    const response = await post(envelope({ ...holdWish(), id }), { "content-type": type });
+  async (type, { opened }) => {
+    const response = await post(opened, envelope({ ...holdWish(), id }), { "content-type": type });
     expect(response.statusCode).toBe(415);
     expect(response.json()).toMatchObject({ ok: false, error: { code: "malformed" } });
   },
 );
 
-test("[W3] a page of another site may not book, our own may", async () => {
+test("[W3] a page of another site may not book, our own may", async ({ opened }) => {
   const command = envelope({ ...holdWish(), id });
-  const from = (origin: string, host: string) => post(command, { ...json, origin, host });
+  const from = (origin: string, host: string) => post(opened, command, { ...json, origin, host });
   for (const [origin, host] of [
     ["https://example.org", "localhost:8080"],
     ["null", "localhost:8080"],
@@ -88,7 +89,7 @@ test("[W3] a page of another site may not book, our own may", async () => {
   expect(ours.json()).toEqual({ ok: false, error: { code: "proof-needed" } });
 });
 
-test.each([
+test.for<[string, number, string]>([
   ["", 400, "malformed"],
   ["?service=study", 400, "malformed"],
   ["?service=study&people=none", 400, "malformed"],
@@ -99,15 +100,18 @@ test.each([
   ["?service=unknown&people=1", 404, "not-bookable"],
   ["?service=constructor&people=1", 404, "not-bookable"],
   ["?service=study&people=5", 400, "too-many-people"],
-])("[W3] slots for %s are refused with %i %s", async (query, status, code) => {
+])("[W3] slots for %s are refused with %i %s", async ([query, status, code], { opened }) => {
   const response = await opened.http.inject(bookingPaths.slots + query);
   expect(response.statusCode).toBe(status);
   expect(response.json()).toMatchObject({ code });
 });
 
-test("[B1] what no slot offers cannot be held, with work or without", async () => {
+test("[B1] what no slot offers cannot be held, with work or without", async ({
+  opened,
+  visitor,
+}) => {
   for (const due of [slot + 1, 0, Number.MAX_SAFE_INTEGER, opened.clock.now]) {
-    const reply = await opened.visitor.send(holdWish(due));
+    const reply = await visitor.send(holdWish(due));
     expect(reply).toEqual({ ok: false, error: { code: "slot-not-offered" } });
   }
 });

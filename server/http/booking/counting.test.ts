@@ -1,30 +1,16 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect } from "vitest";
 import { hour } from "../../../shared/domain/instant.ts";
 import { bookingPaths } from "../../../shared/protocol/booking-pages.ts";
-import type { BookingVisitor } from "../../testing/booking-visitor.ts";
-import { holdWish, openBooking, slot, type OpenedBooking } from "../../testing/open-booking.ts";
+import { test } from "../../testing/booking-test.ts";
+import { freeLater, holdWish, slot, type OpenedBooking } from "../../testing/open-booking.ts";
 import { bookingLimits } from "./limits.ts";
 
-let opened: OpenedBooking;
-let visitor: BookingVisitor;
-beforeEach(async () => {
-  opened = await openBooking();
-  ({ visitor } = opened);
-});
-afterEach(() => opened[Symbol.asyncDispose]());
-
 const { holds } = bookingLimits;
-const code = async (...sent: Parameters<BookingVisitor["send"]>) => {
-  const reply = await visitor.send(...sent);
-  return reply.ok ? "ok" : reply.error.code;
-};
-/** From Tuesday on, so that no slot passes while a test does. */
-const freeLater = async () => (await visitor.free()).filter((due) => due >= slot);
 
 /** Holds a slot as a proxy on this machine hands it on: the visitor's own header, and after it where it came from. */
-const claim = async (due: number, claimed: string) => {
+const claim = async ({ http, visitor }: OpenedBooking, due: number, claimed: string) => {
   const command = { ...holdWish(due), id: crypto.randomUUID() };
-  const response = await opened.http.inject({
+  const response = await http.inject({
     method: "POST",
     url: bookingPaths.command,
     remoteAddress: "127.0.0.1",
@@ -34,26 +20,28 @@ const claim = async (due: number, claimed: string) => {
   return response.statusCode;
 };
 
-test("[W1] what is refused does not count, nor what is sent again; an old answer is told beyond the limit", async () => {
-  const free = await freeLater();
+test("[W1] what is refused does not count, nor what is sent again; an old answer is told beyond the limit", async ({
+  visitor,
+}) => {
+  const free = await freeLater(visitor);
   const [first = 0] = free;
   const id = crypto.randomUUID();
   const proof = await visitor.prove();
   const held = await visitor.send(holdWish(first), { id, proof });
   await visitor.get("hold", holdWish(first));
   for (let times = 0; times < holds.address.most; times += 1) {
-    expect(await code(holdWish(first))).toBe("slot-taken");
+    expect(await visitor.code(holdWish(first))).toBe("slot-taken");
     expect(await visitor.send(holdWish(first), { id, proof })).toEqual(held);
   }
   for (const due of free.slice(5, 5 + holds.address.most - 2)) {
     await visitor.get("hold", holdWish(due));
   }
-  expect(await code(holdWish(free.at(-1)))).toBe("too-many-bookings");
+  expect(await visitor.code(holdWish(free.at(-1)))).toBe("too-many-bookings");
   expect(await visitor.send(holdWish(first), { id, proof: null })).toEqual(held);
 });
 
-test("[B10] a refused twin with the same id does not make room", async () => {
-  const free = await freeLater();
+test("[B10] a refused twin with the same id does not make room", async ({ visitor }) => {
+  const free = await freeLater(visitor);
   await visitor.get("hold", holdWish());
   await visitor.get("hold", holdWish());
   const others = free.filter((due) => due > slot + hour);
@@ -68,11 +56,14 @@ test("[B10] a refused twin with the same id does not make room", async () => {
   expect(replies.filter((reply) => reply === "ok")).toHaveLength(holds.address.most - 2);
 });
 
-test("[B10] behind the proxy on this machine a visitor's own claim of an address counts for nothing", async () => {
-  const free = await freeLater();
+test("[B10] behind the proxy on this machine a visitor's own claim of an address counts for nothing", async ({
+  opened,
+  visitor,
+}) => {
+  const free = await freeLater(visitor);
   const statuses = [];
   for (const [number, due] of free.slice(0, holds.address.most + 1).entries()) {
-    statuses.push(await claim(due, `192.0.2.${number}`));
+    statuses.push(await claim(opened, due, `192.0.2.${number}`));
   }
   expect(statuses.filter((status) => status === 200)).toHaveLength(holds.address.most);
   expect(statuses.at(-1)).toBe(429);

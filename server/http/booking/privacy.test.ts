@@ -1,20 +1,12 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { bookingPaths, linkReply } from "../../../shared/protocol/booking-pages.ts";
+import { expect } from "vitest";
+import { bookingPaths } from "../../../shared/protocol/booking-pages.ts";
+import { test } from "../../testing/booking-test.ts";
 import { askInside, bookingVisitor } from "../../testing/booking-visitor.ts";
-import {
-  detailsWish,
-  holdWish,
-  openBooking,
-  type OpenedBooking,
-} from "../../testing/open-booking.ts";
+import { detailsWish, holdWish } from "../../testing/open-booking.ts";
 
-let opened: OpenedBooking;
-beforeEach(async () => {
-  opened = await openBooking();
-});
-afterEach(() => opened[Symbol.asyncDispose]());
-
-test("[P1] no name, address or number of a person is in anything the public can ask for", async () => {
+test("[P1] no name, address or number of a person is in anything the public can ask for", async ({
+  opened,
+}) => {
   const planted = ["Geheimnis", "geheim@example.org", "0345-000000", "AZ-4711"];
   const [name = "", email = "", phone = "", fileNumber = ""] = planted;
   const person = { name, email, phone, fileNumber };
@@ -36,8 +28,7 @@ test("[P1] no name, address or number of a person is in anything the public can 
   for (const path of paths) await recorder.ask(path(booking.secret));
   await recorder.ask(bookingPaths.catalogue);
   await recorder.free();
-  const { body } = await recorder.ask(bookingPaths.link(booking.secret));
-  expect(linkReply.parse(JSON.parse(body)).link.kind).toBe("appointment");
+  expect((await recorder.look(booking.secret)).link.kind).toBe("appointment");
   const heard = [...seen, ...opened.logged].join("\n").toLowerCase();
   for (const text of planted) expect(heard).not.toContain(text.toLowerCase());
 });

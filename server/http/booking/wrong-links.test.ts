@@ -1,42 +1,36 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect } from "vitest";
 import { minute } from "../../../shared/domain/instant.ts";
 import { bookingPaths } from "../../../shared/protocol/booking-pages.ts";
-import type { BookingVisitor } from "../../testing/booking-visitor.ts";
-import {
-  detailsWish,
-  holdWish,
-  openBooking,
-  type OpenedBooking,
-} from "../../testing/open-booking.ts";
+import { test } from "../../testing/booking-test.ts";
+import { book, detailsWish, holdWish, type OpenedBooking } from "../../testing/open-booking.ts";
 import { bookingLimits } from "./limits.ts";
 import { originOf } from "./origin.ts";
 import { WrongLinks } from "./wrong-links.ts";
-
-let opened: OpenedBooking;
-let visitor: BookingVisitor;
-beforeEach(async () => {
-  opened = await openBooking();
-  ({ visitor } = opened);
-});
-afterEach(() => opened[Symbol.asyncDispose]());
 
 const pathsOf = (secret: string) =>
   [bookingPaths.link, bookingPaths.calendar, bookingPaths.document].map((path) => path(secret));
 const never = "9".repeat(39);
 
 /** Secrets that open nothing, each in another way. */
-async function wrongSecrets(): Promise<readonly string[]> {
+async function wrongSecrets({
+  visitor,
+  mailedSecret,
+  clock,
+}: OpenedBooking): Promise<readonly string[]> {
   const held = await visitor.get("hold", holdWish());
   const given = await visitor.get("hold", holdWish());
   await visitor.get("done", { type: "ReleaseHold", secret: given.secret });
   const { secret } = await visitor.get("hold", holdWish());
   await visitor.get("mail-sent", detailsWish(secret, 1, "visitor1@example.org"));
-  const expired = opened.mailedSecret("confirm");
-  opened.clock.pass(30 * minute);
+  const expired = mailedSecret("confirm");
+  clock.pass(30 * minute);
   return [never, "12", "constructor", held.secret, given.secret, expired];
 }
 
-test("[B9] malformed, never given, ended: the same answer to the byte, after the same time", async () => {
+test("[B9] malformed, never given, ended: the same answer to the byte, after the same time", async ({
+  opened,
+  visitor,
+}) => {
   const answers = new Set<string>();
   const look = async (path: string) => {
     const begun = performance.now();
@@ -46,7 +40,7 @@ test("[B9] malformed, never given, ended: the same answer to the byte, after the
     const told = ["content-type", "content-length", "cache-control"].map((name) => headers[name]);
     answers.add(JSON.stringify([status, told, body]));
   };
-  await Promise.all((await wrongSecrets()).flatMap(pathsOf).map(look));
+  await Promise.all((await wrongSecrets(opened)).flatMap(pathsOf).map(look));
   expect([...answers]).toEqual([
     JSON.stringify([
       404,
@@ -56,7 +50,10 @@ test("[B9] malformed, never given, ended: the same answer to the byte, after the
   ]);
 });
 
-test("[B9] a command with a wrong secret is refused after that time too, and changes nothing", async () => {
+test("[B9] a command with a wrong secret is refused after that time too, and changes nothing", async ({
+  opened,
+  visitor,
+}) => {
   const { seq } = opened.office;
   for (const type of [
     "ConfirmBooking",
@@ -72,9 +69,8 @@ test("[B9] a command with a wrong secret is refused after that time too, and cha
   expect(opened.office.seq).toBe(seq);
 });
 
-test("[B9] delayed answers hold nobody up", async () => {
-  const held = await visitor.get("hold", holdWish());
-  const { secret } = await visitor.get("booking", detailsWish(held.secret, 1));
+test("[B9] delayed answers hold nobody up", async ({ visitor }) => {
+  const { secret } = await book(visitor, 1);
   let answered = 0;
   const wrong = Array.from({ length: 50 }, async (_, number) => {
     await visitor.ask(bookingPaths.link(`wrong ${number}`));
@@ -85,7 +81,10 @@ test("[B9] delayed answers hold nobody up", async () => {
   await Promise.all(wrong);
 });
 
-test("[B9] who tries without end is told nothing at all for a while, another address is", async () => {
+test("[B9] who tries without end is told nothing at all for a while, another address is", async ({
+  opened,
+  visitor,
+}) => {
   const { most, within } = bookingLimits.wrongLinks;
   const tries = Array.from({ length: most }, (_, number) =>
     visitor.ask(bookingPaths.link(`wrong ${number}`)),
@@ -105,7 +104,7 @@ test("[B9] who tries without end is told nothing at all for a while, another add
   expect(await visitor.ask(bookingPaths.link(never))).toMatchObject({ status: 404 });
 });
 
-test("[B9] one old link that is opened again and again counts once", async () => {
+test("[B9] one old link that is opened again and again counts once", async ({ visitor }) => {
   const { most } = bookingLimits.wrongLinks;
   const tries = Array.from({ length: most + 1 }, () => visitor.ask(bookingPaths.link(never)));
   await Promise.all(tries);

@@ -51,10 +51,34 @@ test("[R2] number and code give the paper as it was issued, and nobody's cache k
   expect(rawPayload.equals(paper)).toBe(true);
 });
 
-test("a paper that is still being made is to be asked for again", async () => {
-  const { statusCode, headers } = await get(receiptPaths.pdf(receipt.number, receipt.code));
+test("[P2] a paper that is there no more says so, and is not asked for again", async () => {
+  opened.papers.keepReceipt(receipt.number, paper);
+  opened.papers.delete(receipt.number);
+  const { statusCode, headers, body } = await get(receiptPaths.pdf(receipt.number, receipt.code));
+  expect(statusCode).toBe(410);
+  expect(headers).not.toHaveProperty("refresh");
+  expect(body).toContain('<p lang="de" dir="ltr">Dieses PDF ist nach Ablauf');
+});
+
+test("a paper that is still being made is asked for again, by a browser as well", async () => {
+  const { statusCode, headers, body } = await get(receiptPaths.pdf(receipt.number, receipt.code));
   expect(statusCode).toBe(503);
-  expect(headers["retry-after"]).toBe("5");
+  expect(headers).toMatchObject({ "retry-after": "3", refresh: "3", "cache-control": "no-store" });
+  expect(body).toContain('<p lang="de" dir="ltr">Das PDF wird gerade erstellt.');
+});
+
+test("[S-2] one that was given up says so, and is made again when staff ask", async () => {
+  opened.failedPdfs.add(receipt.number);
+  const url = receiptPaths.pdf(receipt.number, receipt.code);
+  const { headers, body } = await get(url);
+  expect(headers.refresh).toBeUndefined();
+  expect(body).toContain("konnte noch nicht erstellt werden");
+  const again = (asked: string) => opened.http.inject({ method: "POST", url: asked });
+  expect((await again(receiptPaths.pdf(receipt.number, wrongCode))).statusCode).toBe(404);
+  expect(opened.failedPdfs.has(receipt.number)).toBe(true);
+  const answer = await again(url);
+  expect([answer.statusCode, answer.json()]).toEqual([202, { pdf: "making" }]);
+  expect((await get(url)).headers.refresh).toBe("3");
 });
 
 test("[S1] wrong number, wrong code, malformed: the same answer to the byte, after the same time", async () => {

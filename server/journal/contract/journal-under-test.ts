@@ -1,3 +1,4 @@
+import type { CaseTime } from "../../../shared/domain/cases/closed-times.ts";
 import type { Journal, People } from "../../office/ports.ts";
 import type { VisitPeriod } from "../visit-period.ts";
 
@@ -6,6 +7,7 @@ export interface JournalUnderTest {
   readonly journal: Journal;
   readonly people: People;
   periods(): Iterable<VisitPeriod>;
+  caseTimes(): Iterable<CaseTime>;
   /** From now on there is no room for a large batch. */
   fill(): void;
   makeRoom(): void;

@@ -9,6 +9,7 @@ describeJournal("memory", async () => {
     journal,
     people,
     periods: () => journal.periods(),
+    caseTimes: () => journal.caseTimes(),
     fill() {
       journal.capacity = 100;
     },

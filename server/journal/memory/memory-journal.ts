@@ -1,10 +1,13 @@
 import type { MailOrder } from "../../../shared/domain/booking/mail-order.ts";
+import type { CaseTime } from "../../../shared/domain/cases/closed-times.ts";
+import type { CaseNumber } from "../../../shared/domain/cases/office-case.ts";
 import type { PersonalRecord } from "../../../shared/domain/decision.ts";
 import type { VisitId } from "../../../shared/domain/visit.ts";
 import {
   AppendFailed,
   type Batch,
   type Journal,
+  type Papers,
   type RecordedEvent,
   type Snapshot,
   type StoredAnswer,
@@ -22,20 +25,26 @@ export interface MailShelf {
   queue(order: MailOrder): void;
 }
 
+/** Where receipts' names go; `MemoryPapers` is one. */
+export type PaperShelf = Pick<Papers, "keepText">;
+
 /** A journal for tests and simulations: the contract of the file, without the file. */
 export class MemoryJournal implements Journal {
   /** Events it takes before an append fails as on a full disk; may be raised again. */
   capacity = Number.POSITIVE_INFINITY;
   readonly #shelf: PersonalShelf | undefined;
   readonly #mails: MailShelf | undefined;
+  readonly #papers: PaperShelf | undefined;
   readonly #events: RecordedEvent[] = [];
   readonly #answers = new Map<string, StoredAnswer>();
   readonly #periods = new Map<VisitId, readonly VisitPeriod[]>();
+  readonly #caseTimes = new Map<CaseNumber, CaseTime>();
   #snapshots: readonly Snapshot[] = [];
 
-  constructor(shelf?: PersonalShelf, mails?: MailShelf) {
+  constructor(shelf?: PersonalShelf, mails?: MailShelf, papers?: PaperShelf) {
     this.#shelf = shelf;
     this.#mails = mails;
+    this.#papers = papers;
   }
 
   snapshot(version: number): Promise<Snapshot | null> {
@@ -58,11 +67,16 @@ export class MemoryJournal implements Journal {
       assertFollows(this.#events.length, batch.events);
       const answers = this.#newAnswers(batch.answers);
       const periods = this.#changedPeriods(batch);
+      const caseTimes = this.#newCaseTimes(batch);
       for (const recorded of batch.events) this.#events.push(recorded);
       for (const [command, answer] of answers) this.#answers.set(command, answer);
       for (const [visit, changed] of periods) this.#periods.set(visit, changed);
+      for (const [number, time] of caseTimes) this.#caseTimes.set(number, time);
       for (const record of batch.personal) this.#shelf?.keep(record);
       for (const order of batch.mails) this.#mails?.queue(order);
+      for (const { number, text } of batch.receipts ?? []) {
+        this.#papers?.keepText(number, "names", text);
+      }
     } catch (error) {
       throw new AppendFailed("failed", error);
     }
@@ -92,6 +106,11 @@ export class MemoryJournal implements Journal {
     return Promise.resolve();
   }
 
+  /** What every case took that became ready or closed, by number. */
+  caseTimes(): readonly CaseTime[] {
+    return [...this.#caseTimes.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  }
+
   /** Every period, by visit and ordinal. */
   periods(): readonly VisitPeriod[] {
     return [...this.#periods.values()]
@@ -106,6 +125,17 @@ export class MemoryJournal implements Journal {
         throw new Error(`command ${answer.command} is answered already`);
       }
       added.set(answer.command, answer);
+    }
+    return added;
+  }
+
+  #newCaseTimes({ caseTimes = [] }: Batch): ReadonlyMap<CaseNumber, CaseTime> {
+    const added = new Map<CaseNumber, CaseTime>();
+    for (const time of caseTimes) {
+      if (this.#caseTimes.has(time.number) || added.has(time.number)) {
+        throw new Error(`what case ${time.number} took is known already`);
+      }
+      added.set(time.number, time);
     }
     return added;
   }

@@ -78,20 +78,15 @@ export class MemoryOutbox implements Outbox {
     return cutOff.length;
   }
 
-  /** Deletes what is left of mails that ended before the instant (rule P2). Returns how many. */
-  forget(before: Instant): number {
-    const old = [...this.#entries].filter(
-      ([, { mail, record }]) => mail === null && record.at < before,
-    );
-    for (const [cause] of old) this.#entries.delete(cause);
-    return old.length;
-  }
-
   lastAbout(appointment: AppointmentId): MailRecord | null {
     const about = [...this.#entries.values()].findLast((entry) => {
       return entry.appointment === appointment;
     });
     return about?.record ?? null;
+  }
+
+  record(cause: string): MailRecord | null {
+    return this.#entries.get(cause)?.record ?? null;
   }
 
   counts(): Readonly<Record<MailProgress, number>> {

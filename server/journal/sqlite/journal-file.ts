@@ -1,10 +1,12 @@
 import type { Database } from "better-sqlite3";
+import type { CaseTime } from "../../../shared/domain/cases/closed-times.ts";
 import type { Instant } from "../../../shared/domain/instant.ts";
 import type { Clock } from "../../office/clock.ts";
 import type { Batch, RecordedEvent, Snapshot, StoredAnswer } from "../../office/ports.ts";
 import { assertFollows } from "../event-order.ts";
 import type { VisitPeriod } from "../visit-period.ts";
 import { answerStatements } from "./answer-statements.ts";
+import { caseTimeStatements } from "./case-time-statements.ts";
 import { eventStatements } from "./event-statements.ts";
 import { mailStatements, type MailStatements } from "./mail-statements.ts";
 import { paperStatements, type PaperStatements } from "./paper-statements.ts";
@@ -20,6 +22,7 @@ export class JournalFile {
   readonly #events;
   readonly #answers;
   readonly #periods;
+  readonly #caseTimes;
   readonly #personal;
   readonly #snapshots;
   readonly #write;
@@ -33,13 +36,18 @@ export class JournalFile {
     this.#events = eventStatements(database);
     this.#answers = answerStatements(database);
     this.#periods = periodStatements(database);
+    this.#caseTimes = caseTimeStatements(database);
     this.#personal = personalStatements(database);
     this.#snapshots = snapshotStatements(database);
     this.#write = database.transaction((batch: Batch) => {
       for (const event of batch.events) this.#events.insert(event);
       for (const change of batch.periods) this.#periods.change(change);
+      for (const time of batch.caseTimes ?? []) this.#caseTimes.insert(time);
       for (const record of batch.personal) this.#personal.keep(record);
       for (const order of batch.mails) this.mails.queue(order, clock());
+      for (const { number, text } of batch.receipts ?? []) {
+        this.papers.keepText(number, "names", text, clock());
+      }
       for (const answer of batch.answers) this.#answers.insert(answer);
       alongside(batch);
     });
@@ -67,6 +75,10 @@ export class JournalFile {
 
   forgetAnswers(before: Instant): number {
     return this.#answers.forget(before);
+  }
+
+  caseTimes(): Iterable<CaseTime> {
+    return this.#caseTimes.all();
   }
 
   periods(): Iterable<VisitPeriod> {

@@ -54,13 +54,13 @@ export function mailStatements(database: Database) {
     UPDATE outbox SET progress = 'uncertain', progress_at = ?, content = NULL
     WHERE progress = 'sending'
   `);
-  const forget = database.prepare<[Instant]>(
-    "DELETE FROM outbox WHERE progress IN ('sent', 'failed', 'uncertain') AND progress_at < ?",
-  );
   const lastAbout = database.prepare<[AppointmentId], MailRecord>(`
     SELECT cause, kind, progress, progress_at AS at
     FROM outbox WHERE appointment = ? ORDER BY id DESC LIMIT 1
   `);
+  const record = database.prepare<[string], MailRecord>(
+    "SELECT cause, kind, progress, progress_at AS at FROM outbox WHERE cause = ?",
+  );
   const counts = database.prepare<[], { progress: MailProgress; count: number }>(
     "SELECT progress, count(*) AS count FROM outbox GROUP BY progress",
   );
@@ -92,10 +92,10 @@ export function mailStatements(database: Database) {
 
     settle: (at: Instant): number => settle.run(at).changes,
 
-    forget: (before: Instant): number => forget.run(before).changes,
-
     lastAbout: (appointment: AppointmentId): MailRecord | null =>
       lastAbout.get(appointment) ?? null,
+
+    record: (cause: string): MailRecord | null => record.get(cause) ?? null,
 
     counts(): Readonly<Record<MailProgress, number>> {
       const none = { queued: 0, sending: 0, sent: 0, retrying: 0, failed: 0, uncertain: 0 };

@@ -2,7 +2,10 @@ import type { Database } from "better-sqlite3";
 import { first } from "./migrations/20261121T2000-first.ts";
 import { booking } from "./migrations/20261121T2330-booking.ts";
 import { cases } from "./migrations/20261122T0030-cases.ts";
+import { receiptTexts } from "./migrations/20261122T0240-receipt-texts.ts";
+import { terms } from "./migrations/20261122T0250-terms.ts";
 import { access } from "./migrations/20261122T0300-access.ts";
+import { caseTimes } from "./migrations/20261122T0320-case-times.ts";
 
 /** One step of the file's shape. Names begin with their UTC minute, so that they sort by age. */
 export interface Migration {
@@ -11,7 +14,15 @@ export interface Migration {
 }
 
 /** Every step so far, oldest first. A step that was released never changes. */
-export const migrations: readonly Migration[] = [first, booking, cases, access];
+export const migrations: readonly Migration[] = [
+  first,
+  booking,
+  cases,
+  receiptTexts,
+  terms,
+  access,
+  caseTimes,
+];
 
 /** Which steps the file has had; throws when it has one we do not know. */
 export function appliedMigrations(

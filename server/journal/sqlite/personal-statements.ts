@@ -1,6 +1,10 @@
 import type { Database } from "better-sqlite3";
+import type { PersonPseudonym } from "../../../shared/domain/appointment.ts";
 import type { PersonalRecord } from "../../../shared/domain/decision.ts";
+import { applicantNow } from "../../office/applicant.ts";
 import { searchKeys } from "../../office/person-search.ts";
+import type { Person } from "../../office/ports.ts";
+import { termStatements } from "./term-statements.ts";
 
 const now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 
@@ -12,6 +16,9 @@ export function personalStatements(database: Database) {
       (pseudonym, name, email, phone, file_number, search_text, search_file, kept_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ${now})
   `);
+  const known = database.prepare<[string], Person>(
+    "SELECT name, email, phone, file_number AS fileNumber FROM person WHERE pseudonym = ?",
+  );
   const forget = database.prepare<[string]>("DELETE FROM person WHERE pseudonym = ?");
   const visitNote = database.prepare<[number, string]>(`
     INSERT INTO visit_note (visit, text, kept_at) VALUES (?, ?, ${now})
@@ -26,13 +33,24 @@ export function personalStatements(database: Database) {
     VALUES (?, ?, ?, ?, ${now})
   `);
 
+  const terms = termStatements(database);
+
+  const keepPerson = (pseudonym: PersonPseudonym, kept: Person) => {
+    const { name, email, phone, fileNumber } = kept;
+    const { text, file } = searchKeys(kept);
+    person.run(pseudonym, name, email, phone, fileNumber, text, file);
+  };
+
   return {
     keep(record: PersonalRecord): void {
       switch (record.kind) {
-        case "person": {
-          const { person: pseudonym, name, email, phone, fileNumber } = record;
-          const { text, file } = searchKeys(record);
-          person.run(pseudonym, name, email, phone, fileNumber, text, file);
+        case "person":
+          keepPerson(record.person, record);
+          return;
+        case "applicant": {
+          const kept = applicantNow(known.get(record.from) ?? null, record);
+          if (kept === null) forget.run(record.person);
+          else keepPerson(record.person, kept);
           return;
         }
         case "forget-person":
@@ -46,6 +64,12 @@ export function personalStatements(database: Database) {
           return;
         case "intake":
           intake.run(record.intake, record.from, record.subject, record.text);
+          return;
+        case "term":
+          terms.count(record, record.since);
+          return;
+        case "forget":
+          terms.forget(record);
       }
     },
   };

@@ -14,6 +14,7 @@ describeJournal("SQLite", async () => {
     journal,
     people: new SqlitePeople(() => journal.database),
     periods: () => journal.periods(),
+    caseTimes: () => journal.caseTimes(),
     fill() {
       // SQLite will not go below the present size, so this leaves the free space of the present pages.
       journal.database.pragma("max_page_count = 1");

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import type { CaseTime } from "../../../shared/domain/cases/closed-times.ts";
 import type { Instant } from "../../../shared/domain/instant.ts";
 import type { Clock } from "../../office/clock.ts";
 import type { Batch, Journal, RecordedEvent, Snapshot, StoredAnswer } from "../../office/ports.ts";
@@ -100,6 +101,11 @@ export class SqliteJournal implements Journal {
 
   async saveSnapshot(snapshot: Snapshot): Promise<void> {
     this.#file.saveSnapshot(snapshot);
+  }
+
+  /** What every case took that became ready or closed, by number. */
+  caseTimes(): Iterable<CaseTime> {
+    return this.#file.caseTimes();
   }
 
   /** Every period, by visit and ordinal. */

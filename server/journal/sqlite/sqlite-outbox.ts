@@ -48,13 +48,12 @@ export class SqliteOutbox implements Outbox {
     return this.#connection.write(() => this.#mails.settle(at));
   }
 
-  /** Deletes what is left of mails that ended before the instant (rule P2). Returns how many. */
-  forget(before: Instant): number {
-    return this.#connection.write(() => this.#mails.forget(before));
-  }
-
   lastAbout(appointment: AppointmentId): MailRecord | null {
     return this.#mails.lastAbout(appointment);
+  }
+
+  record(cause: string): MailRecord | null {
+    return this.#mails.record(cause);
   }
 
   counts(): Readonly<Record<MailProgress, number>> {

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { AppendFailed } from "../../office/ports.ts";
+import { SqliteRetained } from "../../people/sqlite-retained.ts";
 import { describePapers } from "../papers-contract.ts";
+import { nothing } from "../sample-batches.ts";
 import { backup } from "./backup.ts";
 import { restore } from "./restore.ts";
 import { openSqliteJournal } from "./sqlite-journal.ts";
@@ -53,6 +55,52 @@ test("[J4] the backup carries the papers", async () => {
   const restored = openSqliteJournal(copy);
   expect(text(restored.papers.receipt(number))).toBe(text(pdf));
   await restored.close();
+});
+
+test("[P2] a deleted paper is gone, is told from one that is being made, and none is made any more", async () => {
+  using directory = temporaryDirectory();
+  const journal = openSqliteJournal(directory.path);
+  const { papers } = journal;
+  const [unmade, other] = ["E-2026-000018", "E-2026-000019"];
+  papers.keepReceipt(number, pdf);
+  papers.keepReceipt(other, pdf);
+  const personal = [number, unmade].map((key) => ({ kind: "forget", of: "receipt", key }) as const);
+  await journal.append({ ...nothing, personal });
+  papers.keepReceipt(number, pdf);
+  expect([number, unmade, other].map((each) => papers.isDeleted(each))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect([number, unmade].map((each) => papers.receipt(each))).toEqual([null, null]);
+  expect(text(papers.receipt(other))).toBe(text(pdf));
+  expect(papers.missing([number, unmade, "E-2026-000020"])).toEqual(["E-2026-000020"]);
+  await journal.close();
+});
+
+test("[P2] an ended mail is found when it was kept long enough and deleted, one under way never", async () => {
+  using directory = temporaryDirectory();
+  const journal = openSqliteJournal(directory.path, () => 0);
+  const content = { kind: "receipt", receipt: number, service: "study" } as const;
+  const order = (cause: string) => ({ cause, person: "a1", language: "de", content });
+  await journal.append({ ...nothing, mails: ["sent", "late", "waits"].map(order) });
+  for (const [cause, at] of [
+    ["sent", 10],
+    ["late", 20],
+  ] as const) {
+    journal.outbox.start(cause, at);
+    journal.outbox.end(cause, at, { progress: "sent" });
+  }
+  const retained = new SqliteRetained(() => journal.database);
+  const none = { appointments: 0, cases: 0, notes: 0, post: 0, dismissedPost: 0, receipts: 0 };
+  const overdue = (mails: number) => retained.overdue({ ...none, mails }, 9);
+  expect(overdue(20)).toEqual([{ of: "mail", key: "sent" }]);
+  expect(overdue(99)).toHaveLength(2);
+  const personal = ["sent", "waits"].map((key) => ({ kind: "forget", of: "mail", key }) as const);
+  await journal.append({ ...nothing, personal });
+  expect(overdue(99)).toEqual([{ of: "mail", key: "late" }]);
+  expect(journal.outbox.counts()).toMatchObject({ queued: 1, sent: 1 });
+  await journal.close();
 });
 
 test("[J2] without room a paper is refused as full; once there is room it is taken", async () => {

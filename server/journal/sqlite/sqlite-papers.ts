@@ -1,6 +1,6 @@
 import type { ReceiptNumber } from "../../../shared/domain/cases/receipt.ts";
 import type { Clock } from "../../office/clock.ts";
-import type { Papers } from "../../office/ports.ts";
+import type { Papers, ReceiptText } from "../../office/ports.ts";
 import type { PaperStatements } from "./paper-statements.ts";
 
 /** The journal's connection as papers use it. */
@@ -25,9 +25,22 @@ export class SqlitePapers implements Papers {
     return this.#connection.statements().find(number);
   }
 
+  isDeleted(number: ReceiptNumber): boolean {
+    return this.#connection.statements().isDeleted(number);
+  }
+
   keepReceipt(number: ReceiptNumber, pdf: Uint8Array): void {
     const at = this.#clock();
     this.#connection.write(() => this.#connection.statements().keep(number, pdf, at));
+  }
+
+  text(number: ReceiptNumber, which: ReceiptText): string | null {
+    return this.#connection.statements().text(number, which);
+  }
+
+  keepText(number: ReceiptNumber, which: ReceiptText, text: string): void {
+    const at = this.#clock();
+    this.#connection.write(() => this.#connection.statements().keepText(number, which, text, at));
   }
 
   missing(numbers: readonly ReceiptNumber[]): readonly ReceiptNumber[] {

@@ -2,13 +2,13 @@ import type { IntakeId, IntakeItem } from "../../../shared/domain/cases/intake.t
 import type { Instant } from "../../../shared/domain/instant.ts";
 import { emptyMap } from "../../../shared/domain/persistent-map.ts";
 import type { OfficeState } from "../../../shared/domain/state.ts";
-import type { WorklistView } from "../../../shared/protocol/case-views.ts";
+import { excerptLength, type WorklistView } from "../../../shared/protocol/case-views.ts";
 import type { People } from "../ports.ts";
 import { believedFor } from "./case-row.ts";
 
 type Lying = WorklistView["intake"];
 
-/** Letters and e-mails that nobody has settled, with what they say. */
+/** Letters and e-mails that nobody has settled, with how they begin. */
 export class CasePost {
   #intake: OfficeState["intake"] = emptyMap();
   readonly #lying = new Map<IntakeId, IntakeItem>();
@@ -18,7 +18,7 @@ export class CasePost {
   lying({ intake }: OfficeState, people: People, now: Instant): Lying {
     this.#follow(intake);
     if (this.#shown === null || now - this.#shown.at >= believedFor) {
-      const items = [...this.#lying.values()].map((item) => [item.id, itemView(item, people)]);
+      const items = [...this.#lying.values()].map((item) => [item.id, lyingView(item, people)]);
       this.#shown = { intake: Object.fromEntries(items), at: now };
     }
     return this.#shown.intake;
@@ -34,8 +34,23 @@ export class CasePost {
   }
 }
 
-/** One of them as staff read it; empty once it is forgotten. */
-export function itemView({ id, kind, arrived, reference }: IntakeItem, people: People) {
-  const { from, subject, text } = people.intake(id) ?? { from: null, subject: null, text: null };
-  return { id, kind, arrived, reference, from, subject, text };
+/** Enough for an excerpt, whatever blanks it begins with. */
+const readForExcerpt = 4 * excerptLength;
+
+/** As it stands in the list: a page of post must stay small however long the letters are. */
+function lyingView({ id, kind, arrived, reference }: IntakeItem, people: People): Lying[string] {
+  const said = people.intakeStart(id, readForExcerpt);
+  const { from = null, subject = null, text = null } = said ?? {};
+  return { id, kind, arrived, reference, from, subject, excerpt: text && excerptOf(text) };
+}
+
+/** The first characters on one line; null of nothing but blanks. */
+export function excerptOf(text: string): string | null {
+  const line = text.replaceAll(/\s+/gu, " ").trim();
+  const characters = [...line];
+  if (characters.length <= excerptLength) return line === "" ? null : line;
+  return `${characters
+    .slice(0, excerptLength - 1)
+    .join("")
+    .trimEnd()}…`;
 }

@@ -1,10 +1,13 @@
+import { checklistNow } from "../../../shared/domain/cases/checklist-now.ts";
 import { forecastOf } from "../../../shared/domain/cases/forecast-of.ts";
 import type { CaseNumber, OfficeCase } from "../../../shared/domain/cases/office-case.ts";
+import type { OfficeDefinition } from "../../../shared/domain/definition.ts";
+import { isOver } from "../../../shared/domain/cases/steps.ts";
 import { hour, type Instant } from "../../../shared/domain/instant.ts";
 import type { OfficeState } from "../../../shared/domain/state.ts";
 import type { CaseView } from "../../../shared/protocol/case-views.ts";
 import { receiptPaths } from "../../../shared/protocol/receipt-paths.ts";
-import { itemView } from "./case-post.ts";
+import type { MailRecord } from "../ports.ts";
 import { believedFor } from "./case-row.ts";
 import { checklistView } from "./checklist-view.ts";
 import type { Scene } from "./scene.ts";
@@ -58,8 +61,9 @@ function caseView(scene: Scene, file: OfficeCase): CaseView {
     opened,
     language,
     person: personOf(scene, file),
+    personDeleted: file.person !== null && people.person(file.person) === null,
     mailed,
-    checklist: checklistView(file.checklist, definition),
+    checklist: checklistView(checklistNow(file, definition), definition),
     conditions: fixed.conditions,
     answers,
     urgency: cluster.urgency,
@@ -70,13 +74,19 @@ function caseView(scene: Scene, file: OfficeCase): CaseView {
     documentsUntil,
     assignee,
     waiting,
+    usualDays: usualDaysOf(definition),
     forecast: forecastOf(state, file, definition, hourOf(now)),
-    receipts: receiptsOf(state, file),
+    receipts: receiptsOf(scene, file),
     history: file.history.map(({ noted, ...entry }) => {
-      return { ...entry, note: noted ? people.noteOfCase(number, entry.revision) : null };
+      const note = noted ? people.noteOfCase(number, entry.revision) : null;
+      return { ...entry, note, noteDeleted: noted && note === null };
     }),
     intake: postOf(scene, file),
   };
+}
+
+function usualDaysOf({ caseTerms }: OfficeDefinition): CaseView["usualDays"] {
+  return { documents: caseTerms.documentsWithin, ...caseTerms.followUp };
 }
 
 function personOf({ people }: Scene, { person: pseudonym }: OfficeCase): CaseView["person"] {
@@ -86,22 +96,35 @@ function personOf({ people }: Scene, { person: pseudonym }: OfficeCase): CaseVie
   return { name, email, fileNumber };
 }
 
+function mailOf(record: MailRecord | null): CaseView["receipts"][number]["mail"] {
+  return record && { state: record.progress };
+}
+
 function receiptsOf(
-  { receipts }: OfficeState,
+  { state: { receipts }, mails, receiptPdf }: Scene,
   { receipts: numbers, code }: OfficeCase,
 ): CaseView["receipts"] {
   return numbers.flatMap((number) => {
     const receipt = receipts.get(number);
     if (receipt === undefined) return [];
     const document = receiptPaths.pdf(number, code);
-    return [{ number, at: receipt.at, complete: receipt.missing.length === 0, document }];
+    return [
+      {
+        number,
+        at: receipt.at,
+        complete: receipt.missing.length === 0,
+        document,
+        pdf: receiptPdf(number),
+        mail: mailOf(mails.record(`receipt:${number}`)),
+      },
+    ];
   });
 }
 
 /** What it began with and what was matched to it later, in that order. */
 function postOf(
   { state, people }: Scene,
-  { number, origin, history }: OfficeCase,
+  { number, status, origin, history }: OfficeCase,
 ): CaseView["intake"] {
   const matched = history.flatMap(({ what }) => (what.kind === "intake" ? [what.intake] : []));
   const ids = new Set(origin.kind === "intake" ? [origin.intake, ...matched] : matched);
@@ -109,7 +132,11 @@ function postOf(
     const item = state.intake.get(id);
     const settled = item?.settled;
     if (item === undefined || settled?.kind !== "matched" || settled.case !== number) return [];
-    const { kind, arrived, from, subject, text } = itemView(item, people);
-    return [{ id, kind, arrived, from, subject, text }];
+    const { kind, arrived } = item;
+    const said = people.intake(id);
+    const { from = null, subject = null, text = null } = said ?? {};
+    // Of a letter without a word an older version kept nothing; of an open case nothing is ever deleted.
+    const deleted = said === null && isOver(status);
+    return [{ id, kind, arrived, from, subject, text, deleted }];
   });
 }

@@ -1,6 +1,8 @@
 import { admission } from "../../../shared/domain/admission.ts";
 import type { CounterKey, QueueKey } from "../../../shared/domain/definition.ts";
+import { checklistNow } from "../../../shared/domain/cases/checklist-now.ts";
 import type { CaseNumber } from "../../../shared/domain/cases/office-case.ts";
+import { isBeforeDecision } from "../../../shared/domain/cases/steps.ts";
 import type { Visit } from "../../../shared/domain/visit.ts";
 import type { CounterView } from "../../../shared/protocol/views.ts";
 import { checklistView } from "./checklist-view.ts";
@@ -61,15 +63,31 @@ function currentVisit(scene: Scene, key: CounterKey, row: StaffVisits): CounterV
     choice: choice.kind === "chosen" ? choice : { ...choice, runnerUp: runnerUp(scene, choice) },
     name: appointment === undefined ? null : (people.person(appointment.person)?.name ?? null),
     note: visit.noted ? people.noteOfVisit(visit.id) : null,
-    case: visit.case === null ? null : caseOf(scene, visit.case),
+    case: broughtCase(scene, visit),
   };
 }
 
-function caseOf({ state, definition }: Scene, number: CaseNumber) {
+/** The case whose code was brought; else the one that began from the appointment, while documents still count. */
+function broughtCase(scene: Scene, { case: number, appointment }: Visit) {
+  if (number !== null) return caseOf(scene, number);
+  const { byCaseAppointment } = scene.state;
+  const begun = appointment === null ? undefined : byCaseAppointment.get(appointment);
+  const file = begun === undefined ? null : caseOf(scene, begun);
+  return file !== null && isBeforeDecision(file.status) ? file : null;
+}
+
+function caseOf({ state, definition, people }: Scene, number: CaseNumber) {
   const file = state.cases.get(number);
   if (file === undefined) return null;
-  const { service, status, answers } = file;
-  return { number, service, status, checklist: checklistView(file.checklist, definition), answers };
+  const { service, status, answers, mailed } = file;
+  const checklist = checklistView(checklistNow(file, definition), definition);
+  const person = file.person === null ? null : people.person(file.person);
+  const stored = {
+    name: (person?.name ?? null) !== null,
+    email: (person?.email ?? null) !== null,
+    fileNumber: (person?.fileNumber ?? null) !== null,
+  };
+  return { number, service, status, checklist, answers, stored, mailed };
 }
 
 function runnerUp({ state }: Scene, choice: Extract<VisitChoice, { kind: "policy" }>) {

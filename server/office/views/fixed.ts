@@ -14,6 +14,7 @@ export interface FixedParts {
   readonly limits: CounterView["limits"];
 }
 
+/** What the views show of the definition, worked out once; `publicUrl` is where phones reach the office. */
 export function fixedParts(definition: OfficeDefinition, publicUrl: string): FixedParts {
   const { name, address, zone, languages, parking, limits } = definition;
   return {

@@ -29,7 +29,7 @@ export function kioskView(scene: Scene, kiosk: KioskKey): KioskView | null {
     closed: offered.every((queue) => queue?.state !== "open"),
     opensAt: openings.length === 0 ? null : Math.min(...openings),
     printer: scene.printer(place.printer),
-    slips: slipsOf(scene, (slip) => slip.content.kind === "ticket" && isAt(slip, place.printer)),
+    slips: slipsOf(scene, (slip) => isVisitors(slip) && isAt(slip, place.printer)),
     codeEntryPausedUntil: scene.codeEntryPausedUntil(kiosk),
   };
 }
@@ -55,6 +55,11 @@ function kioskQueues(scene: Scene): KioskView["queues"] {
     ] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** Counters may print at the same printer. */
+function isVisitors({ content }: Slip): boolean {
+  return content.kind === "ticket" || content.kind === "status";
 }
 
 function isAt(slip: Slip, printer: PrinterKey | undefined): boolean {
@@ -95,5 +100,8 @@ function numberOn(content: SlipContent, { visits }: OfficeState): string {
       return content.case;
     case "receipt":
       return content.receipt;
+    case "status":
+      // Only kiosks list these, and the number of a case is for its paper alone.
+      return "";
   }
 }

@@ -29,7 +29,8 @@ export function rememberPlannedRows(): PlannedRows {
   >();
   return (appointment, parts) => {
     const before = known.get(appointment);
-    if (before !== undefined && isFresh(before, parts.now)) return before.row;
+    const opened = parts.state.byCaseAppointment.get(appointment.id) ?? null;
+    if (before?.row.case === opened && isFresh(before, parts.now)) return before.row;
     const row = plannedAppointment(appointment, parts);
     known.set(appointment, { row, at: parts.now });
     return row;
@@ -65,6 +66,7 @@ function plannedAppointment(
     phone: person?.phone ?? null,
     fileNumber: person?.fileNumber ?? null,
     mail: mailOf(mails.lastAbout(id)),
+    case: state.byCaseAppointment.get(id) ?? null,
   };
 }
 

@@ -1,7 +1,9 @@
+import type { ReceiptNumber } from "../../../shared/domain/cases/receipt.ts";
 import type { DayPlan } from "../../../shared/domain/day-plan.ts";
 import type { KioskKey, OfficeDefinition, PrinterKey } from "../../../shared/domain/definition.ts";
 import type { Instant } from "../../../shared/domain/instant.ts";
 import type { OfficeState } from "../../../shared/domain/state.ts";
+import type { PdfState } from "../../../shared/protocol/case-views.ts";
 import type { PrinterState } from "../../../shared/protocol/views.ts";
 import type { MissedVisit, ParkedVisit } from "../../../shared/domain/visit.ts";
 import type { MailDesk, People } from "../ports.ts";
@@ -17,6 +19,7 @@ export interface Scene {
   readonly mails: MailDesk;
   readonly fixed: FixedParts;
   readonly aside: () => Aside;
+  receiptPdf(number: ReceiptNumber): PdfState;
   printer(key: PrinterKey | undefined): PrinterState;
   codeEntryPausedUntil(kiosk: KioskKey): Instant | null;
 }

@@ -1,9 +1,10 @@
 import type { PersonalRecord } from "../../../shared/domain/decision.ts";
-import type { People } from "../../office/ports.ts";
+import type { People, Retained } from "../../office/ports.ts";
 
 /** A store with the way its records come in. */
 export interface PeopleUnderTest {
   readonly people: People;
+  readonly retained: Retained;
   keep(...records: readonly PersonalRecord[]): Promise<void>;
   dispose(): Promise<void>;
 }

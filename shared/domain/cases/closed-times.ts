@@ -1,8 +1,9 @@
-import type { PublishedTime } from "../definition.ts";
+import type { Difficulty, PublishedTime, ServiceKey, Urgency } from "../definition.ts";
+import type { Event } from "../event.ts";
 import type { Instant } from "../instant.ts";
 import type { OfficeState } from "../state.ts";
-import { forecastWindow, type ClosedTime } from "./forecast.ts";
-import type { OfficeCase } from "./office-case.ts";
+import { forecastWindow, type ClosedTime, type Forecast } from "./forecast.ts";
+import type { CaseNumber, OfficeCase } from "./office-case.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** `1x2` */
@@ -10,22 +11,63 @@ export function clusterKey({ cluster }: Pick<OfficeCase, "cluster">): string {
   return `${cluster.urgency}x${cluster.difficulty}`;
 }
 
-/** Rule K6: what a case took counts once, when it is first ready or closed. */
+/** What one case took, and what its applicant had been told first: how good forecasts are is made of these. */
+export interface CaseTime {
+  readonly number: CaseNumber;
+  readonly service: ServiceKey;
+  readonly urgency: Urgency;
+  readonly difficulty: Difficulty;
+  readonly completeAt: Instant;
+  /** When it was first ready or closed. */
+  readonly doneAt: Instant;
+  /** What the first receipt of a complete application said; null when there was none. */
+  readonly promised:
+    | (NonNullable<ClosedTime["promised"]> & { readonly basis: Forecast["basis"] })
+    | null;
+}
+
+/** What a case took, once, when it is first ready or closed; null for every other event. */
+export function caseTimeOf(
+  event: Event,
+  before: Pick<OfficeState, "cases">,
+  after: Pick<OfficeState, "cases" | "receipts">,
+): CaseTime | null {
+  if (event.type !== "CaseChanged") return null;
+  const [was, is] = [before.cases.get(event.case), after.cases.get(event.case)];
+  if (was === undefined || is === undefined) return null;
+  return timeOf(was, is, event.at, after.receipts);
+}
+
+/** Rule K6: what a case took counts once for the forecasts of others. */
 export function withClosedTime(
   state: OfficeState,
   before: OfficeCase,
   after: OfficeCase,
   at: Instant,
 ): OfficeState {
-  const isDone = after.status === "ready" || after.status === "closed";
-  const wasDone = before.status === "ready" || before.status === "closed";
-  if (!isDone || wasDone || after.completeSince === null) return state;
+  const time = timeOf(before, after, at, state.receipts);
+  if (time === null) return state;
   const key = clusterKey(after);
-  const took = at - after.completeSince;
-  const time: ClosedTime = { at, took, promised: promisedTo(after, state.receipts) };
-  const times = [...(state.closedTimes[key] ?? []), time];
+  const { completeAt, promised: told } = time;
+  const promised = told && { from: told.from, to: told.to };
+  const times = [...(state.closedTimes[key] ?? []), { at, took: at - completeAt, promised }];
   return { ...state, closedTimes: { ...state.closedTimes, [key]: times } };
 }
+
+function timeOf(
+  before: OfficeCase,
+  after: OfficeCase,
+  doneAt: Instant,
+  receipts: OfficeState["receipts"],
+): CaseTime | null {
+  const { number, service, cluster, completeSince: completeAt } = after;
+  if (!isDone(after) || isDone(before) || completeAt === null) return null;
+  const { urgency, difficulty } = cluster;
+  const promised = promisedTo(after, receipts);
+  return { number, service, urgency, difficulty, completeAt, doneAt, promised };
+}
+
+const isDone = ({ status }: OfficeCase): boolean => status === "ready" || status === "closed";
 
 /** Times that no forecast looks at any more are forgotten. */
 export function withoutOldTimes(
@@ -38,20 +80,21 @@ export function withoutOldTimes(
   return Object.fromEntries(entries.filter(([, closed]) => closed.length > 0));
 }
 
-/** What its last receipt of a complete application said. */
+/** What its first receipt of a complete application said. */
 function promisedTo(
   { receipts: numbers }: OfficeCase,
   receipts: OfficeState["receipts"],
-): ClosedTime["promised"] {
+): CaseTime["promised"] {
   const issued = numbers.flatMap((number) => receipts.get(number) ?? []);
-  const complete = issued.findLast(({ missing }) => missing.length === 0);
+  const complete = issued.find(({ missing }) => missing.length === 0);
   return complete === undefined ? null : rangeOf(complete);
 }
 
-function rangeOf({ at, forecast }: Receipt): NonNullable<ClosedTime["promised"]> {
-  if (forecast.basis === "cases") return { from: forecast.from, to: forecast.to };
+function rangeOf({ at, forecast }: Receipt): NonNullable<CaseTime["promised"]> {
+  const { basis } = forecast;
+  if (basis === "cases") return { from: forecast.from, to: forecast.to, basis };
   const { from, to, unit } = forecast.time;
-  return { from: later(at, from, unit), to: later(at, to, unit) };
+  return { from: later(at, from, unit), to: later(at, to, unit), basis };
 }
 
 /** By the calendar, for which any zone will do. */

@@ -41,6 +41,8 @@ export type Because =
   | { readonly kind: "service" }
   /** A rule of the definition, with the fact it looked at. */
   | { readonly kind: "rule"; readonly rule: string; readonly fact: CaseFact }
+  /** Neither rule nor team is left for it, so the first team has it. */
+  | { readonly kind: "no-team" }
   /** Somebody changed it; the reason is a note of the case. */
   | { readonly kind: "staff" };
 

@@ -7,9 +7,10 @@ import {
   letter,
   newestCase,
 } from "../../testing/case-requests.ts";
+import { andThen, served } from "../../testing/cases.ts";
 import { at, given, type Scene } from "../../testing/given.ts";
 import { testOffice } from "../../testing/office.ts";
-import { system } from "../../testing/requests.ts";
+import { counter, handingOver, system } from "../../testing/requests.ts";
 import { wallTime } from "../../testing/wall-time.ts";
 import { day, type Instant } from "../instant.ts";
 import type { CaseStatus } from "./steps.ts";
@@ -30,6 +31,17 @@ describe("what a case took", () => {
     expect(ready.state.closedTimes).toEqual({ "3x2": [{ at: ten, took: ten - nine, promised }] });
     const closed = move(ready, "closed", ten + 1);
     expect(closed.state.closedTimes).toEqual(ready.state.closedTimes);
+  });
+
+  it("[K6] is kept with what the first receipt of a complete application promised, not a later one", () => {
+    const scene = andThen(opened(), ...served("c1", ten));
+    const again = handingOver([], { case: newestCase(scene).number });
+    const later = ten + 30 * day;
+    const receipted = andThen(scene, at(counter("c1", again), ten + 1), at(backDuty(), later));
+    expect(newestCase(receipted).receipts).toHaveLength(2);
+    expect(move(receipted, "ready", later).state.closedTimes).toMatchObject({
+      "3x2": [{ promised: { from: nine + 42 * day }, took: later - nine }],
+    });
   });
 
   it("[K6] is kept when it is closed at once, and not when it ends otherwise", () => {

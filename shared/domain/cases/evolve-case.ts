@@ -1,6 +1,7 @@
-import type { Event } from "../event.ts";
+import type { AppointmentId } from "../appointment.ts";
+import type { CaseUpdate, Event } from "../event.ts";
 import type { OfficeState } from "../state.ts";
-import type { OfficeCase } from "./office-case.ts";
+import type { CaseChange, CaseEntry, CaseOrigin, OfficeCase } from "./office-case.ts";
 import { isOver } from "./steps.ts";
 import { withClosedTime } from "./closed-times.ts";
 import { compareCases, withListed, withoutListed } from "./worklist.ts";
@@ -55,15 +56,30 @@ function opened(
   const entry = { at, by, what: { kind: "opened" }, revision: 1, noted } as const;
   const fresh = { ...facts, since: at, receipts: [], revision: 1, history: [entry] };
   const [year, count] = facts.number.split("-").map(Number);
+  const appointment = appointmentOf(state, facts.origin);
+  const { byCaseAppointment: known } = state;
   return replaced(
     {
       ...state,
       byCaseCode: state.byCaseCode.with(facts.code, facts.number),
+      byCaseAppointment: appointment === null ? known : known.with(appointment, facts.number),
       lastCase: { year: year ?? 0, count: count ?? 0 },
     },
     null,
     fresh,
   );
+}
+
+/** The appointment a case began from, be it by way of its visit; null without one. */
+function appointmentOf({ visits }: OfficeState, origin: CaseOrigin): AppointmentId | null {
+  switch (origin.kind) {
+    case "appointment":
+      return origin.appointment;
+    case "counter":
+      return visits.get(origin.visit)?.appointment ?? null;
+    case "intake":
+      return null;
+  }
 }
 
 function changed(
@@ -79,9 +95,14 @@ function changed(
     ...now,
     since: moved ? at : before.since,
     revision,
-    history: [...before.history, { at, by, what: change, revision, noted }],
+    history: [...before.history, { at, by, what: whatHappened(change, now), revision, noted }],
   };
   return withClosedTime(replaced(state, before, after), before, after, at);
+}
+
+/** A line of the timeline; to whom a case went is what the event changed. */
+function whatHappened(change: CaseChange, now: CaseUpdate): CaseEntry["what"] {
+  return change.kind === "assigned" ? { ...change, to: now.assignee ?? null } : change;
 }
 
 /** The case in the map and in its team's worklist, which only open cases are in (rule K5). */

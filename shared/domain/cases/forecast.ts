@@ -21,6 +21,6 @@ export interface ClosedTime {
   readonly at: Instant;
   /** From complete to ready or closed, whichever came first. */
   readonly took: Duration;
-  /** What the receipt of the complete application said; null when there was none. */
+  /** What the first receipt of the complete application said; null when there was none. */
   readonly promised: { readonly from: Instant; readonly to: Instant } | null;
 }

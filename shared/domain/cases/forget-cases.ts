@@ -9,12 +9,15 @@ const remembered = 180 * day;
 /** At the turn of the day cases and post that have been over for long leave memory; the journal keeps the facts. */
 export function withoutOldCases(state: OfficeState, now: Instant): OfficeState {
   const before = now - remembered;
-  let { cases, byCaseCode, receipts, intake, byIntakeReference } = state;
+  let { cases, byCaseCode, byCaseAppointment, receipts, intake, byIntakeReference } = state;
   for (const file of state.cases.values()) {
     if (!isOver(file.status) || file.since >= before) continue;
     cases = cases.without(file.number);
     byCaseCode = byCaseCode.without(file.code);
     for (const number of file.receipts) receipts = receipts.without(number);
+  }
+  for (const [appointment, number] of state.byCaseAppointment.entries()) {
+    if (cases.get(number) === undefined) byCaseAppointment = byCaseAppointment.without(appointment);
   }
   for (const { id, reference, settled } of state.intake.values()) {
     if (settled === null || settled.at >= before) continue;
@@ -22,5 +25,6 @@ export function withoutOldCases(state: OfficeState, now: Instant): OfficeState {
     byIntakeReference = byIntakeReference.without(reference);
   }
   const closedTimes = withoutOldTimes(state.closedTimes, now);
-  return { ...state, cases, byCaseCode, receipts, intake, byIntakeReference, closedTimes };
+  const indexes = { byCaseCode, byCaseAppointment, byIntakeReference };
+  return { ...state, ...indexes, cases, receipts, intake, closedTimes };
 }

@@ -90,6 +90,27 @@ describe("cases, whatever happens", () => {
     expect(both).toBeGreaterThan(0);
   });
 
+  it("[K6] what each took from complete to ready or closed counts once, with its cluster of then", () => {
+    let counted = 0;
+    everyCaseHistory(({ state, moments }) => {
+      const done = new Map<string, { readonly key: string; readonly at: number; took: number }>();
+      for (const { event, file } of changedFiles(moments)) {
+        if (event.now.status === "ready" || event.now.status === "closed") {
+          const { number, cluster, completeSince } = file;
+          if (done.has(number) || completeSince === null) continue;
+          const key = `${cluster.urgency}x${cluster.difficulty}`;
+          done.set(number, { key, at: event.at, took: event.at - completeSince });
+        }
+      }
+      const kept = Object.entries(state.closedTimes).flatMap(([key, times]) =>
+        times.map(({ at, took }) => ({ key, at, took })),
+      );
+      expect(sortedTimes(kept)).toEqual(sortedTimes([...done.values()]));
+      counted += done.size;
+    });
+    expect(counted).toBeGreaterThan(0);
+  });
+
   it("[W1] a command about a case as it was changes nothing, and says how much changed since", () => {
     let stale = 0;
     everyCaseHistory(({ moments }) => {
@@ -135,6 +156,25 @@ function stepsOf(moments: readonly Moment[]): readonly Step[] {
       return from === undefined || to === undefined || from === to ? [] : [{ from, to, event }];
     });
   });
+}
+
+/** Every change of a case, with the case after it. */
+function changedFiles(moments: readonly Moment[]) {
+  return moments.flatMap(({ before, events }) => {
+    let state = before;
+    return events.flatMap((event) => {
+      state = evolve(state, event);
+      if (event.type !== "CaseChanged") return [];
+      const file = state.cases.get(event.case) ?? expect.unreachable("a change is of a case");
+      return [{ event, file }];
+    });
+  });
+}
+
+function sortedTimes<
+  T extends { readonly key: string; readonly at: number; readonly took: number },
+>(times: readonly T[]): readonly T[] {
+  return times.toSorted((a, b) => a.at - b.at || a.took - b.took || (a.key < b.key ? -1 : 1));
 }
 
 /** Moments that did something to cases. */

@@ -1,4 +1,5 @@
 import type { OfficeDefinition, ServiceKey } from "../definition.ts";
+import { dayNumber } from "../day-number.ts";
 import type {
   CaseCondition,
   CaseFact,
@@ -83,5 +84,5 @@ function factFor(when: CaseCondition, { service, answers, today }: CaseTraits): 
 
 function daysUntil(date: string | null, today: string): number | null {
   if (date === null) return null;
-  return Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(date)).days;
+  return dayNumber(date) - dayNumber(today);
 }

@@ -30,7 +30,10 @@ export type ActorRole = "front-office" | "back-office" | "visitor" | "system";
 export interface CaseEntry {
   readonly at: Instant;
   readonly by: ActorRole;
-  readonly what: CaseChange;
+  readonly what:
+    | Exclude<CaseChange, { readonly kind: "assigned" }>
+    /** Null: given back to the team. */
+    | { readonly kind: "assigned"; readonly to: StaffKey | null };
 }
 
 /** What happened to a case; texts of notes are in the people store, by the revision that made them. */
@@ -66,7 +69,7 @@ export interface OfficeCase {
   readonly answers: UrgencyAnswers;
   readonly cluster: Cluster;
   readonly routing: Routing;
-  /** When the application became complete; the law counts three months from here. Null while it is not. */
+  /** When the application last became complete; the law counts three months from here. Null while it is not. */
   readonly completeSince: Instant | null;
   /** What is missing is expected by then. */
   readonly documentsUntil: Instant | null;

@@ -36,6 +36,25 @@ export function isOver(status: CaseStatus): boolean {
   }
 }
 
+/** Documents can still make a difference. */
+export function isBeforeDecision(status: CaseStatus): boolean {
+  switch (status) {
+    case "received":
+    case "incomplete":
+    case "complete":
+    case "in-review":
+      return true;
+    case "decided":
+    case "in-production":
+    case "ready":
+    case "closed":
+    case "withdrawn":
+    case "rejected":
+    case "passed-on":
+      return false;
+  }
+}
+
 /**
  * What may follow without a word of why. `complete` and `incomplete` follow from the checklist; going back to it from
  * the review is asking for documents.

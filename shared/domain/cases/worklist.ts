@@ -1,4 +1,5 @@
-import type { Instant } from "../instant.ts";
+import { dayNumber } from "../day-number.ts";
+import { day, type Instant } from "../instant.ts";
 import type { PersistentMap } from "../persistent-map.ts";
 import type { CaseNumber, OfficeCase } from "./office-case.ts";
 import { isOver } from "./steps.ts";
@@ -66,8 +67,7 @@ function placeOf(list: readonly CaseNumber[], listed: OfficeCase, cases: Cases):
 }
 
 /** Dates are compared with instants to the day, for which any zone will do. */
-const startOf = (date: string): Instant =>
-  Temporal.Instant.from(`${date}T00:00Z`).epochMilliseconds;
+const startOf = (date: string): Instant => dayNumber(date) * day;
 
 /** The law gives three months from a complete application (§ 75 VwGO). */
 const threeMonthsFrom = (since: Instant): Instant =>

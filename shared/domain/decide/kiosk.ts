@@ -4,6 +4,7 @@ import type { KioskKey } from "../definition.ts";
 import type { OfficeState } from "../state.ts";
 import { handInTickets } from "./away/hand-in.ts";
 import { leaseNumbers } from "./away/lease-numbers.ts";
+import { printStatus } from "./cases/print-status.ts";
 import { checkIn } from "./check-in.ts";
 import { rejoinBySecret, reprintTicket, takeTicket } from "./tickets.ts";
 
@@ -27,5 +28,7 @@ export function decideKiosk(
       return leaseNumbers(state, command.queues, kiosk, context);
     case "HandInTickets":
       return handInTickets(state, command.tickets, kiosk, context);
+    case "PrintStatus":
+      return printStatus(state, command, kiosk, context);
   }
 }

@@ -7,6 +7,7 @@ import { tendCases } from "./cases/tend.ts";
 import type { SystemCommand } from "../command.ts";
 import { accept, refuse, type Context, type Decision } from "../decision.ts";
 import type { Event } from "../event.ts";
+import { forget } from "../retention/forget.ts";
 import type { OfficeState } from "../state.ts";
 
 type EndSlip = Extract<SystemCommand, { type: "EndSlip" }>;
@@ -28,6 +29,8 @@ export function decideSystem(
       return tendBookings(state, context);
     case "TendCases":
       return tendCases(state, context);
+    case "Forget":
+      return forget(command, context);
     case "TakeInEmail":
       return takeInEmail(state, command, context);
     case "StartSlip": {

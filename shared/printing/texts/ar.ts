@@ -2,6 +2,7 @@ import type { SlipTexts } from "./de.ts";
 
 export const arabic: SlipTexts = {
   copy: "نسخة",
+  copied: "طُبعت في {{time}}",
   ahead: "أمامك",
   wait: "مدة الانتظار حوالي",
   appointment: "موعدك",

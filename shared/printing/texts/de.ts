@@ -1,6 +1,7 @@
 /** The German words of every slip; the other languages must say the same. */
 export const german = {
   copy: "Kopie",
+  copied: "ausgedruckt am {{time}} Uhr",
   ahead: "Vor Ihnen",
   wait: "Wartezeit etwa",
   appointment: "Ihr Termin",

@@ -2,6 +2,7 @@ import type { SlipTexts } from "./de.ts";
 
 export const english: SlipTexts = {
   copy: "Copy",
+  copied: "printed on {{time}}",
   ahead: "Ahead of you",
   wait: "Wait about",
   appointment: "Your appointment",

@@ -36,7 +36,8 @@ export class StandInSession {
   constructor(calls: Calls, partition: string) {
     const name = `session[${partition}]`;
     this.module = strict(name, {
-      on: (event: string, listener: (...args: unknown[]) => void) => this.events.on(event, listener),
+      on: (event: string, listener: (...args: unknown[]) => void) =>
+        this.events.on(event, listener),
       setCertificateVerifyProc: calls.of(`${name}.setCertificateVerifyProc`, (proc: Verify) => {
         this.verify = proc;
       }),
@@ -114,7 +115,8 @@ export class StandInWindow {
     };
     this.module = strict("BrowserWindow", {
       webContents: this.page,
-      on: (event: string, listener: (...args: unknown[]) => void) => this.events.on(event, listener),
+      on: (event: string, listener: (...args: unknown[]) => void) =>
+        this.events.on(event, listener),
       once: (event: string, listener: (...args: unknown[]) => void) =>
         this.events.once(event, listener),
       loadURL: async (address: string) => {

@@ -36,7 +36,11 @@ async function electronUpdates(shell: Shell<CommonConfig>): Promise<UpdateWorld>
   const { default: updater } = await import("electron-updater");
   const { autoUpdater } = updater;
   const { product } = shell;
-  autoUpdater.setFeedURL({ provider: "generic", url: `${shell.server}/updates/`, channel: product });
+  autoUpdater.setFeedURL({
+    provider: "generic",
+    url: `${shell.server}/updates/`,
+    channel: product,
+  });
   autoUpdater.autoDownload = false;
   // Nothing is installed before our own signature was checked.
   autoUpdater.autoInstallOnAppQuit = false;

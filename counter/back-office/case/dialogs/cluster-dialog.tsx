@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { NoteField } from "../../../dialogs/note-field.tsx";
 import { useOpenCase } from "../case-context.ts";
 import { CaseDialog } from "./case-dialog.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { useSubmission } from "./use-submission.ts";
 
 const levels = [1, 2, 3] as const;
@@ -35,12 +35,7 @@ export function ClusterDialog() {
     >
       <Levels kind="urgency" value={urgency} onChange={setUrgency} />
       <Levels kind="difficulty" value={difficulty} onChange={setDifficulty} />
-      <NoteField
-        label={t("backOffice.reason")}
-        hint={t("backOffice.reasonHint")}
-        value={reason}
-        onChange={setReason}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </CaseDialog>
   );
 }

@@ -1,16 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { missingDocuments } from "../../../../shared/domain/cases/checklist.ts";
+import { alternatives } from "../../../../shared/i18n/alternatives.ts";
 import { nameIn } from "../../../../shared/ui/format.ts";
 import { DateField } from "../../../dialogs/date-field.tsx";
 import { addDays, dateAt } from "../../../planner/calendar.ts";
 import { useCounter, useNow } from "../../../session/counter-context.ts";
+import { missingOf } from "../../../visit/missing-of.ts";
 import { useOpenCase } from "../case-context.ts";
 import { CaseDialog } from "./case-dialog.tsx";
 import { useSubmission } from "./use-submission.ts";
-
-/** What offices usually give, in days. */
-const usual = 28;
 
 /** Asks the applicant for what is missing, by mail when there is an address, else by letter. */
 export function DocumentsDialog() {
@@ -18,9 +16,11 @@ export function DocumentsDialog() {
   const { view, language } = useCounter();
   const { file } = useOpenCase();
   const today = dateAt(useNow(60_000), view.office.zone);
-  const [until, setUntil] = useState(() => addDays(today, usual));
-  const missing = new Set(missingDocuments(file.checklist));
-  const items = file.checklist.items.filter(({ document }) => missing.has(document));
+  const [until, setUntil] = useState(() => addDays(today, file.usualDays.documents));
+  const missing = missingOf(file.checklist).map((items) => {
+    const names = items.map(({ name }) => nameIn(name, language));
+    return alternatives(names, language);
+  });
   const past = until !== "" && until < today;
   const email = file.mailed ? (file.person?.email ?? null) : null;
   const submission = useSubmission((seen) => ({ type: "AskForDocuments", ...seen, until }));
@@ -28,17 +28,17 @@ export function DocumentsDialog() {
     <CaseDialog
       title={t("backOffice.askDocuments.title", { number: file.number })}
       submit={t(email === null ? "backOffice.askDocuments.letter" : "backOffice.askDocuments.mail")}
-      ready={items.length > 0 && until !== "" && !past}
+      ready={missing.length > 0 && until !== "" && !past}
       submission={submission}
     >
-      {items.length === 0 ? (
+      {missing.length === 0 ? (
         <p>{t("backOffice.askDocuments.nothing")}</p>
       ) : (
         <>
           <p>{t("backOffice.askDocuments.missing")}</p>
           <ul className="plain-list">
-            {items.map(({ document, name }) => (
-              <li key={document}>{nameIn(name, language)}</li>
+            {missing.map((names) => (
+              <li key={names}>{names}</li>
             ))}
           </ul>
           <DateField

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { CaseStatus } from "../../../../shared/domain/cases/steps.ts";
-import { NoteField } from "../../../dialogs/note-field.tsx";
 import { useOpenCase } from "../case-context.ts";
 import { nextSteps } from "../next-steps.ts";
 import { CaseDialog } from "./case-dialog.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { useSubmission } from "./use-submission.ts";
 
 /** Over steps or to another end, with a reason (rule K2). */
@@ -47,12 +47,7 @@ export function MoveDialog() {
         <span className="field-name">{t("backOffice.move.end")}</span>
         {ends.map(choice)}
       </RadioGroup>
-      <NoteField
-        label={t("backOffice.reason")}
-        hint={t("backOffice.reasonHint")}
-        value={reason}
-        onChange={setReason}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </CaseDialog>
   );
 }

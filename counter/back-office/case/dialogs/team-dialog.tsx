@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NamesRadios } from "../../../dialogs/names-radios.tsx";
-import { NoteField } from "../../../dialogs/note-field.tsx";
 import { useCounter } from "../../../session/counter-context.ts";
 import { useOpenCase } from "../case-context.ts";
 import { CaseDialog } from "./case-dialog.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { useSubmission } from "./use-submission.ts";
 
 /** Hands the case on to another team, with a reason (rule K5). */
@@ -33,12 +33,7 @@ export function TeamDialog() {
         value={team}
         onChange={setTeam}
       />
-      <NoteField
-        label={t("backOffice.reason")}
-        hint={t("backOffice.reasonHint")}
-        value={reason}
-        onChange={setReason}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </CaseDialog>
   );
 }

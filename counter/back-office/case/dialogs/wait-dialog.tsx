@@ -9,9 +9,6 @@ import { useOpenCase } from "../case-context.ts";
 import { CaseDialog } from "./case-dialog.tsx";
 import { useSubmission } from "./use-submission.ts";
 
-/** What each usually takes, in days. */
-const usual = { documents: 28, authority: 42, production: 28 } as const;
-
 /** What the case waits for, and the day that brings it back. */
 export function WaitDialog() {
   const { t } = useTranslation("counter");
@@ -22,7 +19,7 @@ export function WaitDialog() {
     file.status === "in-production" ? "production" : "documents",
   );
   const [typed, setTyped] = useState<string | null>(null);
-  const until = typed ?? addDays(today, usual[reason]);
+  const until = typed ?? addDays(today, file.usualDays[reason]);
   const past = until !== "" && until <= today;
   const submission = useSubmission((seen) => ({
     type: "WaitForCase",

@@ -1,9 +1,11 @@
 import type { Database } from "better-sqlite3";
+import type { CaseTime } from "../../../../shared/domain/cases/closed-times.ts";
 import { stateVersion } from "../../../../shared/domain/state-json.ts";
 import type { VisitId } from "../../../../shared/domain/visit.ts";
 import type { Snapshot } from "../../../office/ports.ts";
 import type { VisitPeriod } from "../../visit-period.ts";
 import { assertSound, databasePath, openForReading } from "../database-file.ts";
+import { caseTimeStatements } from "../case-time-statements.ts";
 import { eventStatements } from "../event-statements.ts";
 import { assertNewestShape } from "../migration.ts";
 import { periodStatements } from "../period-statements.ts";
@@ -22,7 +24,7 @@ export interface Verification {
 }
 
 /**
- * Rebuilds periods and state from the journal alone and compares them with what is stored (rule J3), at one
+ * Rebuilds periods, times of cases and state from the journal alone and compares them with what is stored (rule J3), at one
  * moment, while a server may be running. Throws when the file is damaged or cannot be read.
  */
 export function verify(directory: string): Verification {
@@ -44,7 +46,11 @@ function compare(database: Database): Verification {
     events: rebuilt.events,
     periods: stored.length,
     snapshot: snapshot?.seq ?? null,
-    differences: [...periodDifferences(stored, rebuilt), ...snapshotDifferences(snapshot, rebuilt)],
+    differences: [
+      ...periodDifferences(stored, rebuilt),
+      ...caseTimeDifferences([...caseTimeStatements(database).all()], rebuilt),
+      ...snapshotDifferences(snapshot, rebuilt),
+    ],
   };
 }
 
@@ -59,6 +65,16 @@ function* periodDifferences(
     for (let index = 0; index < Math.max(one.length, other.length); index += 1) {
       yield* differences(one[index], other[index], `visit ${visit}, period ${index + 1}`);
     }
+  }
+}
+
+function* caseTimeDifferences(
+  stored: readonly CaseTime[],
+  { caseTimes }: Rebuilt,
+): Iterable<string> {
+  const byNumber = new Map(stored.map((time) => [time.number, time]));
+  for (const number of new Set([...byNumber.keys(), ...caseTimes.keys()])) {
+    yield* differences(byNumber.get(number), caseTimes.get(number), `time of case ${number}`);
   }
 }
 

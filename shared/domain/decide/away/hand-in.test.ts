@@ -172,16 +172,14 @@ describe("handing in", () => {
   test("[E1] an emergency brings its reason; without one it goes to the clearing desk", () => {
     const scene = given(office, at(lease, eight));
     const held = leaseOf(scene, "emergency");
-    scene
-      .when(handIn(drawn(held, 0, nine), drawn(held, 2, nine)), ten)
-      .thenHappened(
-        {
-          type: "TicketHandedIn",
-          visit: { number: "E801", queue: "emergency" },
-          criterion: "lost",
-        },
-        { type: "TicketHandedIn", visit: { number: "E803", queue: "clearing" }, criterion: null },
-      );
+    scene.when(handIn(drawn(held, 0, nine), drawn(held, 2, nine)), ten).thenHappened(
+      {
+        type: "TicketHandedIn",
+        visit: { number: "E801", queue: "emergency" },
+        criterion: "lost",
+      },
+      { type: "TicketHandedIn", visit: { number: "E803", queue: "clearing" }, criterion: null },
+    );
   });
 
   test("[L1] numbers of another kiosk's lease, of none, or beside it are nobody's", () => {

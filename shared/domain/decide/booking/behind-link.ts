@@ -20,11 +20,13 @@ export function reservationBehind(
   return hold?.status === "reserved" ? hold : undefined;
 }
 
+/** The appointment that this secret shows, moves or cancels. */
 export function appointmentBehind(state: OfficeState, secret: LinkSecret): Appointment | undefined {
   const link = state.links.get(secret);
   return link?.kind === "appointment" ? state.appointments.get(link.appointment) : undefined;
 }
 
+/** The place on the waiting list that this secret shows or leaves. */
 export function entryBehind(state: OfficeState, secret: LinkSecret): Waiting | undefined {
   const link = state.links.get(secret);
   return link?.kind === "wait-entry" ? state.waitEntries.get(link.entry) : undefined;

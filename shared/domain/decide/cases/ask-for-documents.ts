@@ -1,5 +1,6 @@
+import { checklistNow } from "../../cases/checklist-now.ts";
 import { missingDocuments } from "../../cases/checklist.ts";
-import type { CaseStatus } from "../../cases/steps.ts";
+import { isBeforeDecision } from "../../cases/steps.ts";
 import type { CaseCommand } from "../../command.ts";
 import { refuse, type Context, type Decision } from "../../decision.ts";
 import type { OfficeState } from "../../state.ts";
@@ -19,38 +20,21 @@ export function askForDocuments(
   const file = seenOpenCase(state, command);
   if ("accepted" in file) return file;
   if (!isBeforeDecision(file.status)) return refuse({ code: "case-step-impossible" });
-  if (missingDocuments(file.checklist).length === 0) return refuse({ code: "nothing-missing" });
+  const checklist = checklistNow(file, definition);
+  if (missingDocuments(checklist).length === 0) return refuse({ code: "nothing-missing" });
   const until = lastMinuteOf(command.until, definition.zone);
   if (until <= now) return refuse({ code: "date-in-past" });
   const asked: Change = {
     what: { kind: "asked-for-documents", until },
     now: {
       status: "incomplete",
+      ...(checklist !== file.checklist && { checklist }),
       completeSince: null,
       documentsUntil: until,
       waiting: { for: "documents", until },
     },
   };
   const news = { kind: "documents-missing", until } as const;
-  const mails = caseMail(file, file.revision + 1, news, definition);
+  const mails = caseMail({ ...file, checklist }, file.revision + 1, news, definition);
   return { ...acceptChanges(file, [asked], now), mails };
-}
-
-/** Documents can still make a difference. */
-function isBeforeDecision(status: CaseStatus): boolean {
-  switch (status) {
-    case "received":
-    case "incomplete":
-    case "complete":
-    case "in-review":
-      return true;
-    case "decided":
-    case "in-production":
-    case "ready":
-    case "closed":
-    case "withdrawn":
-    case "rejected":
-    case "passed-on":
-      return false;
-  }
 }

@@ -14,7 +14,10 @@ import { dismissIntake, matchIntake } from "./settle-intake.ts";
 import { assignCase, takeNextCase } from "./take-case.ts";
 import { resumeCase, waitForCase } from "./wait-for-case.ts";
 
-/** What the back office asks; only somebody on back duty may (rule U1), and in any team's case. */
+/**
+ * What the back office asks; only somebody on back duty may (rule U1), and in any team's case. A case from an appointment
+ * is opened at a counter as well.
+ */
 export function decideCase(
   state: OfficeState,
   command: CaseCommand,
@@ -22,6 +25,11 @@ export function decideCase(
   context: Context,
 ): Decision {
   const duty = state.duties[command.staff];
+  // Appointments are planned at the counters.
+  const plans = command.type === "OpenCase" && command.from.kind === "appointment";
+  if (plans && duty?.kind === "front" && duty.counter === counter) {
+    return openFrom(state, command, "front-office", context);
+  }
   if (duty?.kind !== "back") return refuse({ code: "not-on-back-duty" });
   switch (command.type) {
     case "TakeNextCase":
@@ -55,6 +63,6 @@ export function decideCase(
     case "DismissIntake":
       return dismissIntake(state, command, context);
     case "OpenCase":
-      return openFrom(state, command, context);
+      return openFrom(state, command, "back-office", context);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CaseStatus } from "../../cases/steps.ts";
+import { nearestLegalDate } from "../../cases/worklist.ts";
 import { backDuty, backOn, handedOver, newestCase } from "../../../testing/case-requests.ts";
 import { at, given, type Scene } from "../../../testing/given.ts";
 import { testOffice } from "../../../testing/office.ts";
@@ -40,7 +41,21 @@ describe("checking documents in the back office", () => {
   it("[K2] changes no step from the review on", () => {
     const reviewed = move(complete, "in-review");
     const checked = check(reviewed, found("photo", "missing"));
-    expect(newestCase(checked)).toMatchObject({ status: "in-review", completeSince: nine });
+    expect(newestCase(checked)).toMatchObject({ status: "in-review" });
+  });
+
+  it("[K3] in the review too, the law's clock stops with a document that is missing and starts anew with it", () => {
+    const without = check(move(complete, "in-review"), found("photo", "missing"));
+    expect(newestCase(without).completeSince).toBeNull();
+    expect(nearestLegalDate(newestCase(without))).toBe(Infinity);
+    const again = check(without, found("photo", "received"));
+    expect(newestCase(again)).toMatchObject({ status: "in-review", completeSince: ten });
+  });
+
+  it("[K3] after the decision no document makes a difference to it", () => {
+    const decided = move(move(complete, "in-review"), "decided");
+    const checked = check(decided, found("photo", "missing"));
+    expect(newestCase(checked)).toMatchObject({ status: "decided", completeSince: nine });
   });
 
   it("knows its documents and conditions, and only cases that are open", () => {

@@ -1,3 +1,4 @@
+import { checklistNow } from "../../cases/checklist-now.ts";
 import { missingDocuments } from "../../cases/checklist.ts";
 import type { CaseCommand } from "../../command.ts";
 import type { Context, Decision } from "../../decision.ts";
@@ -15,7 +16,7 @@ export function checkDocuments(
 ): Decision {
   const file = seenOpenCase(state, command);
   if ("accepted" in file) return file;
-  const checklist = checkedList(file.checklist, command, context);
+  const checklist = checkedList(checklistNow(file, context.definition), command, context);
   if ("accepted" in checklist) return checklist;
   const what = { kind: "checked", missing: missingDocuments(checklist).length } as const;
   return acceptChanges(file, [{ what, now: recheck(file, checklist, context) }], context.now);

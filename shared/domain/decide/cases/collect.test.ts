@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newestCase } from "../../../testing/case-requests.ts";
+import { backOn, newestCase } from "../../../testing/case-requests.ts";
 import { cameBack, moved, served } from "../../../testing/cases.ts";
 import { given } from "../../../testing/given.ts";
 import { testOffice } from "../../../testing/office.ts";
@@ -28,6 +28,14 @@ describe("a card that is handed out", () => {
     const { status, history } = newestCase(finished);
     expect(status).toBe("closed");
     expect(history.at(-1)).toMatchObject({ by: "front-office", what: { to: "closed" } });
+  });
+
+  it("[K2] [S1] leaves nothing that the case waits for", () => {
+    const back = collecting();
+    const wait = { type: "WaitForCase", for: "documents", until: "2026-12-01" } as const;
+    const waiting = back.when(backOn(newestCase(back), wait), nine);
+    expect(newestCase(waiting).waiting).not.toBeNull();
+    expect(newestCase(waiting.when(done, nine)).waiting).toBeNull();
   });
 
   it("[K7] leaves it ready when the visitor has left", () => {

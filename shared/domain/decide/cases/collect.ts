@@ -10,7 +10,8 @@ export function collected(state: OfficeState, visit: Visit, at: Instant): readon
   if (file?.status !== "ready") return [];
   const closed = {
     what: { kind: "moved", to: "closed", skipped: false },
-    now: { status: "closed" },
+    // Whatever it waited for, it is over.
+    now: { status: "closed", waiting: null },
   } as const;
   return changeCase(file, [closed], "front-office", at).events;
 }

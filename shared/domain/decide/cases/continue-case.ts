@@ -1,4 +1,5 @@
-import { missingDocuments } from "../../cases/checklist.ts";
+import { checklistNow } from "../../cases/checklist-now.ts";
+import { isComplete, missingDocuments, type CaseChecklist } from "../../cases/checklist.ts";
 import { clusterOf, routingOf } from "../../cases/judge.ts";
 import type { CaseNumber, OfficeCase } from "../../cases/office-case.ts";
 import { isOver } from "../../cases/steps.ts";
@@ -35,16 +36,16 @@ export function continueCase(
     return refuse({ code: "case-changed", revision, changes: revision - command.revision });
   }
   if (isOver(file.status)) return refuse({ code: "case-step-impossible" });
-  const checklist = checkedList(file.checklist, command, context);
+  const checklist = checkedList(checklistNow(file, context.definition), command, context);
   if ("accepted" in checklist) return checklist;
   const { note, person, language } = command;
   const update: CaseUpdate = {
-    ...recheck(file, checklist, context),
+    ...recheck(askedAgain(file, checklist), checklist, context),
     ...judged(file, command, context),
     language,
     ...(person !== null && {
       person: file.person ?? person.pseudonym,
-      mailed: isMailed(command, context.definition),
+      mailed: isMailed(command, context.definition, file.person),
     }),
   };
   const event: Event = {
@@ -58,6 +59,12 @@ export function continueCase(
   };
   const personal = [...caseNote(number, revision + 1, note), ...personOf(person, file.person)];
   return { case: { ...file, ...update }, event, personal };
+}
+
+/** A receipt asks for what is missing: as whoever asks in the review does, it sends the case back (rule K2). */
+function askedAgain(file: OfficeCase, checklist: CaseChecklist): OfficeCase {
+  const goesBack = file.status === "in-review" && !isComplete(checklist);
+  return goesBack ? { ...file, status: "incomplete" } : file;
 }
 
 /** Rules K4 and K5 with the new answers; what staff decided stays. Another team begins without an assignee. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { newestCase } from "../../../testing/case-requests.ts";
 import { andThen, applicant, cameBack, moved, served } from "../../../testing/cases.ts";
-import { at, given } from "../../../testing/given.ts";
+import { at, given, type Outcome } from "../../../testing/given.ts";
 import { testOffice } from "../../../testing/office.ts";
-import { counter, handingOver, signOn } from "../../../testing/requests.ts";
+import { checkIn, counter, handingOver, signOn } from "../../../testing/requests.ts";
 import { wallTime } from "../../../testing/wall-time.ts";
 import { caseNumber } from "../../cases/case-number.ts";
 import { noAnswers } from "../../cases/cluster.ts";
+import type { PersonalRecord } from "../../decision.ts";
 
 const nine = wallTime("09:00");
 const later = wallTime("10:00", "2026-11-30");
@@ -70,6 +71,30 @@ describe("a hand-over of a case that goes on", () => {
     expect(newestCase(done)).toMatchObject({ status: "incomplete", completeSince: null });
   });
 
+  it("[K2] [K7] asks for documents when one is missing in the review, and the kiosk knows it", () => {
+    const complete = andThen(back, at(counter("c1", rest), later));
+    const reviewed = andThen(moved(complete, "in-review", later), ...served("c1", later).slice(1));
+    const wrong = handingOver([], {
+      case: number,
+      findings: [{ document: "photo", finding: { state: "missing" } }],
+    });
+    const asked = reviewed
+      .when(counter("c1", wrong), later)
+      .thenHappened(
+        { type: "CaseChanged" },
+        { type: "ReceiptIssued", receipt: expect.objectContaining({ missing: ["photo"] }) },
+        { type: "VisitFinished" },
+      );
+    expect(newestCase(asked)).toMatchObject({ status: "incomplete", completeSince: null });
+    asked.when(checkIn(newestCase(asked).code), later).thenHappened(
+      {
+        type: "TicketIssued",
+        visit: expect.objectContaining({ queue: "clearing", case: number }),
+      },
+      { type: "SlipOrdered" },
+    );
+  });
+
   it("[K1] is the case of the code that the visitor brought, and no other", () => {
     for (const other of [null, caseNumber(2026, 2)]) {
       back
@@ -120,6 +145,50 @@ describe("a hand-over of a case that goes on", () => {
     back
       .when(counter("c1", renamed), later)
       .thenMailed(mail)
-      .thenKept({ kind: "person", person: "applicant-17", name: "Visitor 18" });
+      .thenKept({ kind: "applicant", person: "applicant-17", name: "Visitor 18" });
+  });
+
+  it("[P1] what is not typed of its person stays as it was, and what is deleted is deleted on purpose", () => {
+    const typed = { pseudonym: "applicant-18", email: "other17@example.org" };
+    const person = "applicant-17";
+    const content = { kind: "receipt", receipt: "E-2026-000002", service: "study" } as const;
+    const changed = back.when(counter("c1", { ...rest, person: typed, mail: true }), later);
+    changed
+      .thenMailed({ person, content })
+      .thenKept({ kind: "applicant", person, from: person, email: "other17@example.org" });
+    expect(personalOf(changed)).toEqual([
+      { kind: "applicant", person, from: person, email: "other17@example.org" },
+    ]);
+    const deleted = { pseudonym: "applicant-18", email: null };
+    const without = back.when(counter("c1", { ...rest, person: deleted, mail: true }), later);
+    without.thenMailed().thenKept({ kind: "applicant", person, from: person, email: null });
+    expect(newestCase(without)).toMatchObject({ person, mailed: false });
+  });
+
+  it("[R1] whether mails are wanted can change while the address stays", () => {
+    const person = { pseudonym: "applicant-18" };
+    const silent = back.when(counter("c1", { ...rest, person, mail: false }), later).thenMailed();
+    expect(newestCase(silent).mailed).toBe(false);
+    back.when(counter("c1", { ...rest, person, mail: true }), later).thenMailed({
+      person: "applicant-17",
+      content: { kind: "receipt", receipt: "E-2026-000002", service: "study" },
+    });
+  });
+
+  it("[P1] keeps a first record of its person when nothing was kept before", () => {
+    const nobody = given(
+      testOffice(),
+      ...served("c1", nine),
+      at(counter("c1", handingOver(["passport"])), nine),
+    );
+    const again = cameBack(andThen(nobody, at(signOn("c1", "s01"), later)), "c1", later);
+    const person = { pseudonym: "applicant-18", name: "Visitor 18" };
+    const done = again.when(counter("c1", { ...rest, person, mail: true }), later);
+    done.thenMailed().thenKept({ kind: "person", person: "applicant-18", email: null });
+    expect(newestCase(done)).toMatchObject({ person: "applicant-18", mailed: false });
   });
 });
+
+function personalOf({ decision }: Outcome): readonly PersonalRecord[] {
+  return decision.accepted ? decision.personal : [];
+}

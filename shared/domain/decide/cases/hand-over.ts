@@ -62,7 +62,7 @@ function begin(
   if (service === undefined) return refuse({ code: "unknown-name", what: key });
   const checked = checkedList(freshChecklist(service.checklist), command, context);
   if ("accepted" in checked) return checked;
-  const wish = { origin, service: key, language, person, mail, answers, checked, note };
+  const wish = { origin, service: key, language, person, like: null, mail, answers, checked, note };
   const opened = openCase(state, wish, "front-office", context);
   return "unknown" in opened ? refuse({ code: "unknown-name", what: opened.unknown }) : opened;
 }

@@ -55,16 +55,25 @@ export function judgedAnew(file: OfficeCase, rules: Rules): readonly Change[] {
     const clustered: Change = { what: { kind: "clustered" }, now: { cluster: fresh } };
     return [clustered, ...routedAnew(file, fresh, rules)];
   }
-  const hasTeam = Object.hasOwn(definition.teams, file.routing.team);
-  return hasTeam ? [] : routedAnew(file, file.cluster, rules);
+  const { team, because: why } = file.routing;
+  const isPlaced = Object.hasOwn(definition.teams, team) && why.kind !== "no-team";
+  return isPlaced ? [] : routedAnew(file, file.cluster, rules);
 }
 
 function routedAnew(file: OfficeCase, cluster: Cluster, rules: Rules): readonly Change[] {
   const { team, because } = file.routing;
   const { definition } = rules;
-  if (because.kind === "staff" && Object.hasOwn(definition.teams, team)) return [];
-  const routing = routingOf(traitsOf(file, rules), cluster, definition);
+  const isThere = Object.hasOwn(definition.teams, team);
+  if (because.kind === "staff" && isThere) return [];
+  const routing =
+    routingOf(traitsOf(file, rules), cluster, definition) ?? (isThere ? null : lastResort(rules));
   return routing === null || routing.team === team ? [] : [routed(file, routing)];
+}
+
+/** No list is left that anybody works through: the first team sees it, and can hand it on. */
+function lastResort({ definition }: Rules): OfficeCase["routing"] | null {
+  const [team] = Object.keys(definition.teams);
+  return team === undefined ? null : { team, because: { kind: "no-team" } };
 }
 
 /** In another team nobody has it yet. */

@@ -129,20 +129,30 @@ describe("many cases at once", () => {
     });
   });
 
-  it("[K2] none goes when one cannot, or needs a reason", () => {
+  it("[K2] none goes when one cannot or needs a reason, and each that hinders is named with why", () => {
+    const [first = "", second = ""] = seen(two).map((each) => each.case);
     const apart = move(two, "in-review");
-    apart.when(all("decided", seen(apart)), ten).thenRefused({ code: "reason-needed" });
-    two.when(all("complete"), ten).thenRefused({ code: "case-step-impossible" });
-    const strange = [...seen(two), { case: "2026-999999-0", revision: 1 }];
-    two.when(all("in-review", strange), ten).thenRefused({ code: "case-unknown" });
+    apart
+      .when(all("decided", seen(apart)), ten)
+      .thenRefused({ code: "cases-hindered", cases: [{ case: first, why: "reason-needed" }] });
+    two.when(all("complete"), ten).thenRefused({
+      code: "cases-hindered",
+      cases: [first, second].map((each) => ({ case: each, why: "case-step-impossible" })),
+    });
+    const strange = { case: "2026-999999-0", revision: 1 };
+    two.when(all("in-review", [strange, ...seen(two), strange]), ten).thenRefused({
+      code: "cases-hindered",
+      cases: [{ case: "2026-999999-0", why: "case-unknown" }],
+    });
   });
 
   it("[W1] none goes when one has changed meanwhile", () => {
     const note = { type: "NoteCase", text: "called" } as const;
     const noted = two.when(backOn(newestCase(two), note), ten);
+    const { number } = newestCase(two);
     noted
       .when(all("in-review"), ten)
-      .thenRefused({ code: "case-changed", revision: 2, changes: 1 });
+      .thenRefused({ code: "cases-hindered", cases: [{ case: number, why: "case-changed" }] });
   });
 
   it("[K2] one that is named twice goes one step", () => {

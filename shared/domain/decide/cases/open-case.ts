@@ -1,4 +1,4 @@
-import type { PersonPseudonym } from "../../appointment.ts";
+import type { Appointment, PersonPseudonym } from "../../appointment.ts";
 import { caseNumber } from "../../cases/case-number.ts";
 import { freshChecklist, type CaseChecklist } from "../../cases/checklist.ts";
 import type { UrgencyAnswers } from "../../cases/cluster.ts";
@@ -18,6 +18,8 @@ export interface NewCase {
   readonly service: ServiceKey;
   readonly language: Language;
   readonly person: CasePerson | null;
+  /** Whose record the person's begins with, and whether it has an address; null when nobody's. */
+  readonly like: Pick<Appointment, "person" | "mailed"> | null;
   readonly mail: boolean;
   readonly answers: UrgencyAnswers;
   /** The service's checklist as somebody worked through it; null when nobody has looked yet. */
@@ -44,7 +46,7 @@ export function openCase(
   context: Context,
 ): Opened | { readonly unknown: string } {
   const { definition, plan, now, codeDigits } = context;
-  const { origin, service: key, language, person, answers, checked, note } = wish;
+  const { origin, service: key, language, person, like, answers, checked, note } = wish;
   const service = definition.services[key];
   const traits = { service: key, answers, today: plan.day };
   const cluster = clusterOf(traits, definition);
@@ -66,7 +68,7 @@ export function openCase(
     opened: now,
     language,
     person: person?.pseudonym ?? null,
-    mailed: isMailed(wish, definition),
+    mailed: isMailed(wish, definition, like?.mailed ? like.person : null),
     answers,
     cluster,
     routing,
@@ -78,7 +80,7 @@ export function openCase(
   return {
     case: opened,
     event: { type: "CaseOpened", at: now, case: opened, by, noted: note !== undefined },
-    personal: [...caseNote(opened.number, 1, note), ...personOf(person)],
+    personal: [...caseNote(opened.number, 1, note), ...personOf(person, null, like?.person)],
   };
 }
 
@@ -91,20 +93,33 @@ export function caseNote(
   return text === undefined ? [] : [{ kind: "case-note", case: number, revision, text }];
 }
 
-/** Mails go to who has an address and wants them, from an office that sends any. */
+/**
+ * Mails go to who wants them and has an address, typed now or kept before, from an office that sends any. Only the
+ * people store knows whether one was kept: a mail without an address is given up there.
+ */
 export function isMailed(
   { person, mail }: { readonly person: CasePerson | null; readonly mail: boolean },
   definition: OfficeDefinition,
+  known: PersonPseudonym | null = null,
 ): boolean {
-  return mail && definition.mail !== null && person !== null && person.email !== null;
+  if (!mail || definition.mail === null || person === null) return false;
+  return person.email === undefined ? known !== null : person.email !== null;
 }
 
-/** The record of an applicant, in place of the one the case has. */
+/**
+ * The record of an applicant; what is not said stays as it is kept of the one the case has, or is taken over from
+ * somebody else's record.
+ */
 export function personOf(
   person: CasePerson | null,
-  known: PersonPseudonym | null = null,
+  known: PersonPseudonym | null,
+  like: PersonPseudonym | null = known,
 ): readonly PersonalRecord[] {
   if (person === null) return [];
-  const { pseudonym, name, email, fileNumber } = person;
-  return [{ kind: "person", person: known ?? pseudonym, name, email, phone: null, fileNumber }];
+  const { pseudonym, ...typed } = person;
+  if (like !== null) {
+    return [{ kind: "applicant", person: known ?? pseudonym, from: like, ...typed }];
+  }
+  const { name = null, email = null, fileNumber = null } = typed;
+  return [{ kind: "person", person: pseudonym, name, email, phone: null, fileNumber }];
 }

@@ -61,7 +61,8 @@ describe("post that comes in", () => {
       })
       .thenKept({ kind: "intake", intake: 1, from: null, text: "asks for the card" });
     taken.when(letter("4711"), ten).thenAnswered({ kind: "intake", intake: 1, again: true });
-    taken.when(letter("4712"), ten).thenKept().thenAnswered({ kind: "intake", intake: 2 });
+    const silent = { kind: "intake", intake: 2, from: null, subject: null, text: null } as const;
+    taken.when(letter("4712"), ten).thenKept(silent).thenAnswered({ kind: "intake", intake: 2 });
   });
 
   it("nothing arrives after it is registered", () => {
@@ -174,7 +175,8 @@ describe("a case without a visit", () => {
     const open = openFromPost(0, { from: opening });
     const opened = scene.when(open, ten).thenHappened({ type: "CaseOpened" });
     expect(newestCase(opened)).toMatchObject({ origin: opening, status: "received" });
-    opened.when(open, ten).thenRefused({ code: "appointment-over" });
+    const { number } = newestCase(opened);
+    opened.when(open, ten).thenRefused({ code: "appointment-has-case", case: number });
     desk.when(open, ten).thenRefused({ code: "appointment-unknown" });
   });
 });

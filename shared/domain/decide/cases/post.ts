@@ -45,10 +45,10 @@ function register(
     settled: null,
   };
   const record: PersonalRecord = { kind: "intake", intake: item.id, ...contents };
-  const says = Object.values(contents).some((part) => part !== null);
+  // Also of a letter without a word: what is not there any more was deleted.
   return accept(
     [{ type: "IntakeRegistered", at: now, item }],
     { kind: "intake", intake: item.id, again: false },
-    says ? [record] : [],
+    [record],
   );
 }

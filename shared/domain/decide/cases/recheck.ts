@@ -1,6 +1,6 @@
 import { isComplete, type CaseChecklist } from "../../cases/checklist.ts";
 import type { OfficeCase } from "../../cases/office-case.ts";
-import type { CaseStatus } from "../../cases/steps.ts";
+import { isBeforeDecision, type CaseStatus } from "../../cases/steps.ts";
 import type { Context } from "../../decision.ts";
 import type { Instant } from "../../instant.ts";
 import { lastMinuteOf } from "../../wall-clock.ts";
@@ -9,7 +9,8 @@ type BeforeCheck = Pick<OfficeCase, "status" | "completeSince" | "documentsUntil
 
 /**
  * What a checklist that was worked through changes of its case (rules K2 and K3): until the review begins the step
- * follows from it, later ones stay. Who waits for documents waits on while one is missing, at least for the whole term.
+ * follows from it, later ones stay; until the decision the time it has been complete since falls with a document that is
+ * missing after all, and begins anew. Who waits for documents waits on while one is missing, at least for the whole term.
  */
 export function recheck(
   { status, completeSince, documentsUntil, waiting }: BeforeCheck,
@@ -17,11 +18,13 @@ export function recheck(
   context: Context,
 ): BeforeCheck & Pick<OfficeCase, "checklist"> {
   const early = followsChecklist(status);
+  // What was complete when it was decided counts as it was.
+  const undecided = isBeforeDecision(status);
   if (isComplete(checklist)) {
     return {
       checklist,
       status: early ? "complete" : status,
-      completeSince: completeSince ?? context.now,
+      completeSince: undecided ? (completeSince ?? context.now) : completeSince,
       documentsUntil: null,
       waiting: waiting?.for === "documents" ? null : waiting,
     };
@@ -30,7 +33,7 @@ export function recheck(
   return {
     checklist,
     status: early ? "incomplete" : status,
-    completeSince: early ? null : completeSince,
+    completeSince: undecided ? null : completeSince,
     documentsUntil: until,
     waiting: waiting?.for === "documents" ? { ...waiting, until } : waiting,
   };

@@ -88,6 +88,17 @@ describe("handing cases on", () => {
     expect(newestCase(free).assignee).toBeNull();
   });
 
+  it("[K2] the timeline says to whom it went, and that it was given back", () => {
+    const yours = scene.when(backOn(file, { type: "AssignCase", to: "s02" }), ten);
+    const free = yours.when(backOn(newestCase(yours), { type: "AssignCase", to: null }), ten);
+    const next = free.when(back({ type: "TakeNextCase" }), ten);
+    expect(newestCase(next).history.slice(1)).toMatchObject([
+      { what: { kind: "assigned", to: "s02" } },
+      { what: { kind: "assigned", to: null } },
+      { what: { kind: "assigned", to: "s03" } },
+    ]);
+  });
+
   it("[W1] two who take the same case at once: the later is told what changed", () => {
     const mine = backOn(file, { type: "AssignCase", to: "s03" }, "s03");
     const yours = backOn(file, { type: "AssignCase", to: "s02" }, "s02");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  back,
   backDuty,
   backOn,
   handedOver,
@@ -98,6 +99,34 @@ describe("what time does to cases", () => {
       work: [],
       newcomers: [newestCase(opened).number],
     });
+  });
+
+  it("[K5] a case whose team and service are both no more goes to the first team, until one has the service", () => {
+    const { teams, services } = office;
+    const { infodesk, work, urgent } = teams;
+    const { commitment, study } = services;
+    if (!infodesk || !work || !urgent || !commitment || !study) {
+      expect.unreachable("the test office has them");
+    }
+    const without = runOffice(
+      testOffice({ teams: { infodesk, urgent }, services: { commitment } }),
+    );
+    const [left] = without.step(opened.state, { request: tend, at: ten });
+    expect(newestCase({ state: left.after }).routing).toEqual({
+      team: "infodesk",
+      because: { kind: "no-team" },
+    });
+    const duty = backDuty("s03", "infodesk");
+    const [there] = without.step(left.after, { request: duty, at: ten });
+    const next = back({ type: "TakeNextCase" });
+    const [taken] = without.step(there.after, { request: next, at: ten });
+    expect(taken.decision).toMatchObject({ accepted: true });
+    const [again] = without.step(left.after, { request: tend, at: ten });
+    expect(again.events).toEqual([]);
+
+    const restored = runOffice(testOffice({ teams: { infodesk, work, urgent } }));
+    const [home] = restored.step(left.after, { request: tend, at: ten });
+    expect(newestCase({ state: home.after }).routing.team).toBe("work");
   });
 
   it("[K5] a case of somebody who has left goes back to the team", () => {

@@ -86,10 +86,12 @@ export const common = {
     "case-changed":
       "Jemand hat den Vorgang inzwischen geändert. Bitte sehen Sie sich die Änderung an.",
     "case-step-impossible": "Dieser Schritt geht bei diesem Vorgang nicht.",
+    "cases-hindered":
+      "Nichts wurde geändert, weil nicht alle gewählten Vorgänge diesen Schritt gehen können.",
+    "appointment-has-case": "Zu diesem Termin gibt es schon den Vorgang {{number}}.",
     "reason-needed": "Bitte geben Sie einen Grund an.",
     "not-on-back-duty": "Bitte melden Sie sich zuerst im Backoffice an.",
     "no-open-case": "In dieser Liste wartet kein Vorgang.",
-    "case-taken": "Diesen Vorgang bearbeitet schon jemand.",
     "case-waits-for-nothing": "Dieser Vorgang wartet auf nichts.",
     "date-in-past": "Dieser Tag ist schon vorbei.",
     "document-unknown": "Diese Unterlage steht nicht auf der Liste.",
@@ -98,6 +100,8 @@ export const common = {
     "intake-unknown": "Diese Post gibt es nicht.",
     "intake-settled": "Diese Post ist schon erledigt.",
     "case-under-way": "Ihr Antrag ist in Bearbeitung. Im Moment müssen Sie nichts tun.",
+    "status-printed-enough":
+      "Der Stand dieses Antrags wurde heute schon {{times}}-mal gedruckt. Scannen Sie den QR-Code mit dem Handy.",
     "case-over": "Dieses Verfahren ist beendet. Mit diesem Code gibt es keine Nummer mehr.",
     "nobody-waiting": "Es wartet niemand.",
     "nobody-at-counter": "An diesem Schalter ist gerade niemand.",

@@ -29,4 +29,8 @@ export const receipt = {
   secrecy: "Geben Sie den Code nicht weiter. Wer ihn hat, sieht den Stand Ihres Antrags.",
   noTitle: "Diese Bestätigung ist kein Aufenthaltstitel und keine Entscheidung über den Antrag.",
   noSignature: "Sie wurde elektronisch erstellt und gilt ohne Unterschrift.",
+  pdfMaking: "Das PDF wird gerade erstellt. Diese Seite lädt gleich neu.",
+  pdfFailed:
+    "Das PDF konnte noch nicht erstellt werden. Die Bestätigung auf Papier gilt; bitte fragen Sie im Amt.",
+  pdfDeleted: "Dieses PDF ist nach Ablauf der Aufbewahrungsfrist gelöscht worden.",
 };

@@ -133,6 +133,15 @@ export const status = {
     photograph: "Auf dem Handy ansehen",
     photographHint:
       "Scannen Sie den Code mit der Kamera. Die Seite zeigt immer den neuesten Stand.",
+    noPrinter: "Der Drucker druckt gerade nicht. Bitte fotografieren Sie den QR-Code.",
+    noSlip: "Bitte fotografieren Sie den QR-Code.",
+  },
+  slip: {
+    newest: "Den neuesten Stand sehen Sie auf dem Handy: Code scannen.",
+    secrecy:
+      "Geben Sie diesen Zettel nicht weiter. Wer den Code hat, sieht den Stand Ihres Antrags.",
+    noReceipt:
+      "Dieser Zettel ist eine Auskunft. Er ist keine Bestätigung und kein Aufenthaltstitel.",
   },
   process: {
     title: "So läuft ein Antrag",

@@ -30,4 +30,7 @@ export const receipt: WordsLike<typeof German> = {
   secrecy: "Do not pass the code on. Whoever has it sees where your application stands.",
   noTitle: "This receipt is not a residence title and not a decision on the application.",
   noSignature: "It was made electronically and is valid without a signature.",
+  pdfMaking: "The PDF is being made. This page reloads in a moment.",
+  pdfFailed: "The PDF could not be made yet. The receipt on paper is valid; please ask the office.",
+  pdfDeleted: "This PDF has been deleted, because it was kept long enough.",
 };

@@ -134,6 +134,14 @@ export const status: WordsLike<typeof German> = {
       "You can collect your document now. Get a number here. You need your passport and your old document.",
     photograph: "See it on your phone",
     photographHint: "Scan the code with your camera. The page always shows the latest status.",
+    noPrinter: "The printer is not printing at the moment. Please photograph the QR code.",
+    noSlip: "Please photograph the QR code.",
+  },
+  slip: {
+    newest: "See the latest status on your phone: scan the code.",
+    secrecy:
+      "Do not give this slip to anybody. Whoever has the code can see the status of your application.",
+    noReceipt: "This slip is for information. It is not a receipt and not a residence title.",
   },
   process: {
     title: "How an application goes",

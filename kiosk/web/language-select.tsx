@@ -1,23 +1,26 @@
-import { useTranslation } from "react-i18next";
 import type { Language } from "../../shared/domain/definition.ts";
 import { ownNames } from "../../shared/ui/i18n.ts";
+import { offered } from "./languages.ts";
+import "./language-select.css";
 
-/** The office's languages by their own names. */
-export function LanguageSwitch({
+/** Those of these languages that we have words in, by their own names. */
+export function LanguageSelect({
+  label,
   languages,
   language,
   onChoose,
 }: {
+  /** For screen readers. */
+  readonly label: string;
   readonly languages: readonly Language[];
   readonly language: Language;
   readonly onChoose: (language: Language) => void;
 }) {
-  const { t } = useTranslation("phone");
   return (
     <label className="language">
-      <span className="visually-hidden">{t("language")}</span>
+      <span className="visually-hidden">{label}</span>
       <select value={language} onChange={(event) => onChoose(event.target.value)}>
-        {languages.map((each) => (
+        {offered(languages).map((each) => (
           <option key={each} value={each} lang={each}>
             {ownNames[each] ?? each}
           </option>

@@ -3,7 +3,8 @@ import type { ConnectFault } from "../../shared/protocol/answers.ts";
 import type { CaseView, WorklistView } from "../../shared/protocol/case-views.ts";
 import type { WorklistFilter } from "../../shared/protocol/handshake.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
-import { connect, type Connection, type ConnectionState } from "../../shared/ui/connection.ts";
+import type { Connection, ConnectionState } from "../../shared/ui/connection.ts";
+import { useCounter } from "../session/counter-context.ts";
 
 /** What is seen over a connection of its own; null while it is on its way. */
 export interface LiveView<V> {
@@ -18,6 +19,7 @@ export function useWorklistView(
   from: number,
   { status, assignee, waiting }: WorklistFilter,
 ): LiveView<WorklistView> {
+  const { connection } = useCounter();
   const watch = useMemo(() => {
     const only = {
       ...(status !== undefined && { status }),
@@ -25,17 +27,18 @@ export function useWorklistView(
       ...(waiting !== undefined && { waiting }),
     };
     const shake = { protocol: protocolVersion, audience: "worklist" } as const;
-    return watchView(() => connect({ ...shake, counter, team, from, only }));
-  }, [assignee, counter, from, status, team, waiting]);
+    return watchView(() => connection.beside({ ...shake, counter, team, from, only }));
+  }, [assignee, connection, counter, from, status, team, waiting]);
   return useLiveView(watch);
 }
 
 /** One case, whatever its team. */
 export function useCase(counter: string, number: string): LiveView<CaseView> {
+  const { connection } = useCounter();
   const watch = useMemo(() => {
     const shake = { protocol: protocolVersion, audience: "case" } as const;
-    return watchView(() => connect({ ...shake, counter, case: number }));
-  }, [counter, number]);
+    return watchView(() => connection.beside({ ...shake, counter, case: number }));
+  }, [connection, counter, number]);
   return useLiveView(watch);
 }
 

@@ -1,6 +1,7 @@
 import type { PlannerView } from "../../shared/protocol/planner-view.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
-import { connect, type Connection, type ConnectionState } from "../../shared/ui/connection.ts";
+import type { Connection, ConnectionState } from "../../shared/ui/connection.ts";
+import type { CounterConnection } from "../session/counter-context.ts";
 
 export interface PlannerWatch {
   subscribe(listener: () => void): () => void;
@@ -10,6 +11,7 @@ export interface PlannerWatch {
 
 /** Some days of a queue over a connection of its own, which is open as long as somebody watches. */
 export function watchPlanner(
+  desk: Pick<CounterConnection, "beside">,
   counter: string,
   queue: string,
   from: string,
@@ -20,7 +22,7 @@ export function watchPlanner(
   return {
     subscribe(listener) {
       const handshake = { protocol: protocolVersion, audience: "planner", counter } as const;
-      connection ??= connect({ ...handshake, queue, from, days });
+      connection ??= desk.beside({ ...handshake, queue, from, days });
       const stop = connection.subscribe(listener);
       watching += 1;
       return () => {

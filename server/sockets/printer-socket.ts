@@ -1,4 +1,3 @@
-import type { Socket } from "socket.io";
 import type { PrinterKey } from "../../shared/domain/definition.ts";
 import {
   devicePrinterStatus,
@@ -7,7 +6,7 @@ import {
   type DevicePrinterStatus,
   type PrintJob,
 } from "../../shared/protocol/print-jobs.ts";
-import { TokenBucket } from "./token-bucket.ts";
+import type { Connection } from "./connection.ts";
 
 /** Where the printers at devices are known; what the sockets ask of it. */
 export interface PrinterDoor {
@@ -21,36 +20,29 @@ export interface PrinterSeat {
   left(): void;
 }
 
-/** More than a printer has to say. */
-const talk = { atOnce: 50, perSecond: 10 } as const;
+const malformed = { ok: false, error: { code: "malformed" } } as const;
 
 /**
  * Serves the connection of a device with a printer (audience `printer`), from the office's side: sends its jobs, hears
- * how they ended. The connection has proved itself before, and that this printer is its own.
+ * how they ended. It has proved itself before, and that this printer is its own.
  */
-export function servePrinter(socket: Socket, printer: PrinterKey, door: PrinterDoor): void {
-  const bucket = new TokenBucket(talk.atOnce, talk.perSecond);
-  const seat = door.join(printer, { send: (job) => void socket.emit("print", job) });
-  socket.on("disconnect", () => seat.left());
-  socket.onAny((name: string, ...sent: unknown[]) => {
-    const last = sent.at(-1);
-    const reply = (fault: string | null): void => {
-      if (typeof last === "function")
-        last(fault === null ? { ok: true } : { ok: false, error: { code: fault } });
-    };
-    if (!bucket.take()) {
-      reply("flooding");
-      socket.disconnect(true);
-      return;
-    }
-    if (name === "printer") {
-      const status = devicePrinterStatus.safeParse(sent[0]);
-      if (status.success) seat.status(status.data);
-      reply(status.success ? null : "malformed");
-    } else if (name === "printed") {
-      const end = printEnd.safeParse(sent[0]);
-      if (end.success) seat.ended(end.data.job, end.data.end, () => reply(null));
-      else reply("malformed");
-    } else reply("unknown-event");
+export function servePrinter(
+  connection: Pick<Connection, "on" | "send" | "onEnd">,
+  printer: PrinterKey,
+  door: PrinterDoor,
+): void {
+  const seat = door.join(printer, {
+    send: ({ job, bytes }) => connection.send("print", { job, bytes }),
+  });
+  connection.onEnd(() => seat.left());
+  connection.on("printer", (body, reply) => {
+    const status = devicePrinterStatus.safeParse(body);
+    if (status.success) seat.status(status.data);
+    reply(status.success ? { ok: true } : malformed);
+  });
+  connection.on("printed", (body, reply) => {
+    const end = printEnd.safeParse(body);
+    if (end.success) seat.ended(end.data.job, end.data.end, () => reply({ ok: true }));
+    else reply(malformed);
   });
 }

@@ -30,6 +30,7 @@ import { DevicePrinters } from "./printing/device-printers.ts";
 import { Spooler } from "./printing/spooler.ts";
 import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
+import { speakOfPrinting } from "./sockets/printer-events.ts";
 import { sameOrigin } from "./sockets/same-origin.ts";
 import { Sockets } from "./sockets/sockets.ts";
 
@@ -118,6 +119,7 @@ export async function startServer(
     log,
     toolToken,
     publicUrl: options.publicUrl,
+    speaks: [speakOfPrinting(devicePrinters)],
   });
 
   const url = await fastify.listen({ host: options.host, port: options.port });

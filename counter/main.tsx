@@ -3,8 +3,12 @@ import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { common } from "../shared/i18n/common.ts";
 import { counter } from "../shared/i18n/counter.ts";
+import { device } from "../shared/i18n/device.ts";
 import { protocolVersion } from "../shared/protocol/version.ts";
 import { connect } from "../shared/ui/connection.ts";
+import { DeviceDoor } from "../shared/ui/device/device-door.tsx";
+import { Entrance } from "../shared/ui/device/entrance.ts";
+import { thisDevice } from "../shared/ui/device/this-device.ts";
 import "../shared/ui/fonts.ts";
 import { createI18n } from "../shared/ui/i18n.ts";
 import "../shared/ui/theme.css";
@@ -18,20 +22,21 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 
 const preferences = readPreferences(localStorage);
-const key = counterKeyOf(location.search);
+const entrance = new Entrance({
+  machine: thisDevice("counter"),
+  storage: localStorage,
+  addressed: counterKeyOf(location.search),
+  open: (counter, way) => connect({ protocol: protocolVersion, audience: "counter", counter }, way),
+});
 
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={createI18n(preferences.language, { common, counter })}>
-      {key === null ? (
-        <MissingCounter />
-      ) : (
-        <App
-          counter={key}
-          connection={connect({ protocol: protocolVersion, audience: "counter", counter: key })}
-          initial={preferences}
-        />
-      )}
+    <I18nextProvider i18n={createI18n(preferences.language, { common, counter, device })}>
+      <DeviceDoor entrance={entrance} unaddressed={<MissingCounter />}>
+        {({ place, connection }) => (
+          <App counter={place} connection={connection} initial={preferences} />
+        )}
+      </DeviceDoor>
     </I18nextProvider>
   </StrictMode>,
 );

@@ -2,9 +2,13 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { common } from "../shared/i18n/common.ts";
+import { device } from "../shared/i18n/device.ts";
 import { display } from "../shared/i18n/display.ts";
 import { protocolVersion } from "../shared/protocol/version.ts";
 import { connect } from "../shared/ui/connection.ts";
+import { DeviceDoor } from "../shared/ui/device/device-door.tsx";
+import { Entrance } from "../shared/ui/device/entrance.ts";
+import { thisDevice } from "../shared/ui/device/this-device.ts";
 import "../shared/ui/fonts.ts";
 import { createGong, gongLength } from "../shared/ui/gong.ts";
 import { createI18n } from "../shared/ui/i18n.ts";
@@ -19,8 +23,13 @@ import { attention } from "./flash.ts";
 const element = document.getElementById("root");
 if (element === null) throw new Error("The page has no element with the id root.");
 
-const area = areaFrom(location.search);
-const i18n = createI18n("de", { common, display });
+const i18n = createI18n("de", { common, device, display });
+const entrance = new Entrance({
+  machine: thisDevice("display"),
+  storage: localStorage,
+  addressed: areaFrom(location.search),
+  open: (area, way) => connect({ protocol: protocolVersion, audience: "display", area }, way),
+});
 const gong = createGong(new AudioContext());
 
 /** Gong and flashes together; the announcement ends when both have. */
@@ -32,16 +41,11 @@ const announcer = createAnnouncer(() => {
 createRoot(element).render(
   <StrictMode>
     <I18nextProvider i18n={i18n}>
-      {area === null ? (
-        <AddressHelp unknown={null} />
-      ) : (
-        <DisplayPage
-          connection={connect({ protocol: protocolVersion, audience: "display", area })}
-          area={area}
-          announcer={announcer}
-          gong={gong}
-        />
-      )}
+      <DeviceDoor entrance={entrance} unaddressed={<AddressHelp unknown={null} />}>
+        {({ place, connection }) => (
+          <DisplayPage connection={connection} area={place} announcer={announcer} gong={gong} />
+        )}
+      </DeviceDoor>
     </I18nextProvider>
   </StrictMode>,
 );

@@ -2,8 +2,12 @@ import type { Answered } from "./flow/state.ts";
 import { askStatus } from "./status/ask-status.ts";
 
 /** Looks where a case stands (rule S1), and answers in the flow's words. Rejects only when aborted. */
-export async function seeStatus(code: string, signal: AbortSignal): Promise<Answered> {
-  const answer = await askStatus(code, { signal });
+export async function seeStatus(
+  code: string,
+  origin: string,
+  signal: AbortSignal,
+): Promise<Answered> {
+  const answer = await askStatus(code, { origin, signal });
   signal.throwIfAborted();
   if (answer.ok) return answer;
   switch (answer.trouble) {

@@ -53,7 +53,7 @@ async function fulfil<V>(
   wish: Wish,
   signal: AbortSignal,
 ): Promise<Answered> {
-  if (wish.type === "SeeStatus") return seeStatus(wish.code, signal);
+  if (wish.type === "SeeStatus") return seeStatus(wish.code, connection.origin, signal);
   return answerOf(await connection.send(wish, { signal }));
 }
 

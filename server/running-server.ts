@@ -33,6 +33,7 @@ import { Spooler } from "./printing/spooler.ts";
 import { ReceiptWords } from "./receipt-words.ts";
 import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
+import { speakOfPrinting } from "./sockets/printer-events.ts";
 import { sameOrigin } from "./sockets/same-origin.ts";
 import { Sockets } from "./sockets/sockets.ts";
 
@@ -132,6 +133,7 @@ export async function startServer(
     log,
     toolToken,
     publicUrl: options.publicUrl,
+    speaks: [speakOfPrinting(devicePrinters)],
   });
 
   const url = await fastify.listen({ host: options.host, port: options.port });

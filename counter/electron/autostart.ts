@@ -31,5 +31,7 @@ export function setAutostart(on: boolean, { platform, env, program }: Machine): 
 
 function entry(program: string): string {
   const quoted = `"${program.replaceAll(/["`$\\]/g, "\\$&").replaceAll("%", "%%")}"`;
-  return ["[Desktop Entry]", "Type=Application", "Name=Wartemarke", `Exec=${quoted}`, ""].join("\n");
+  return ["[Desktop Entry]", "Type=Application", "Name=Wartemarke", `Exec=${quoted}`, ""].join(
+    "\n",
+  );
 }

@@ -4,7 +4,11 @@ import { commonConfig } from "../../shared/shell/config.ts";
 import { updateConfig } from "../../shared/shell/update/config.ts";
 
 /** Which screen: the first one, one by the name the machine gives it, or one by its place from the left (1, 2, …). */
-const screenChoice = z.union([z.literal("primary"), z.int().min(1).max(16), z.string().min(1).max(100)]);
+const screenChoice = z.union([
+  z.literal("primary"),
+  z.int().min(1).max(16),
+  z.string().min(1).max(100),
+]);
 export type ScreenChoice = z.infer<typeof screenChoice>;
 
 const displayScreen = z.strictObject({
@@ -18,7 +22,11 @@ export type DisplayScreen = z.infer<typeof displayScreen>;
 
 /** `/etc/wartemarke/display.json`. */
 export const displayConfig = commonConfig.extend({
-  screens: z.array(displayScreen).min(1).max(16).default([{ screen: "primary", sound: true }]),
+  screens: z
+    .array(displayScreen)
+    .min(1)
+    .max(16)
+    .default([{ screen: "primary", sound: true }]),
   /** The loudspeaker's name as the machine shows it; null: the machine's own choice. */
   soundDevice: z.string().min(1).max(200).nullable().default(null),
   updates: updateConfig.nullable().default(null),

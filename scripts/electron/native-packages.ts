@@ -40,7 +40,7 @@ export function copyPackages(names: readonly string[], app: string): Record<stri
 
 /** Where Node would find a package from a directory inside this repository. */
 function locate(name: string, from: string): string | null {
-  for (let directory = from.replace(/\/$/, ""); directory.length >= root.length - 1; ) {
+  for (let directory = from.replace(/\/$/, ""); directory.length >= root.length - 1;) {
     const candidate = join(directory, "node_modules", name);
     if (existsSync(join(candidate, "package.json"))) return candidate;
     directory = join(directory, "..");

@@ -8,10 +8,12 @@ export function lookAt(identity: Identity): Deed | null {
       return { what: "case-viewed", about: `case:${identity.case}` };
     case "planner":
       return { what: "appointments-viewed", about: `queue:${identity.queue}` };
+    case "worklist":
+      // Names of applicants, and what letters say.
+      return { what: "worklist-viewed", about: `team:${identity.team}` };
     case "kiosk":
     case "display":
     case "counter":
-    case "worklist":
     case "printer":
     case "ticket":
     case "tool":

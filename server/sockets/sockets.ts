@@ -8,6 +8,7 @@ import { audienceName } from "../office/audience.ts";
 import type { Log } from "../office/log.ts";
 import type { People } from "../office/ports.ts";
 import type { Publisher } from "../office/publisher.ts";
+import { accessEvents } from "./access-events.ts";
 import { commandEvents } from "./command-events.ts";
 import { Connection, type Admitted, type MessageLimits } from "./connection.ts";
 import { entranceOf, type Entrance, type Side } from "./entrance.ts";
@@ -102,6 +103,7 @@ export class Sockets {
       commandEvents(this.#parts),
       questionEvents(this.#parts, publisher),
       screens.watch,
+      accessEvents(staff),
       ...(this.#parts.speaks ?? []),
     ];
     for (const { io, listener } of this.#servers) {

@@ -14,5 +14,8 @@ export const viewMessage = z.union([
 ]);
 export type ViewMessage = z.infer<typeof viewMessage>;
 
-/** Client events. `resync` asks for a snapshot and has no data; `ask` is a counter's question. */
-export const clientEvents = ["command", "resync", "ask"] as const;
+/**
+ * Client events. `resync` asks for a snapshot and has no data; `ask` is a counter's question; `access` is about who sits
+ * there (access.ts).
+ */
+export const clientEvents = ["command", "resync", "ask", "access"] as const;

@@ -24,7 +24,12 @@ export function intendedHandIn(state: OfficeState, intent: Intent, now: Instant)
   if (lease === undefined) return kioskOf(pick, { type: "HandInTickets", tickets: [] });
   const waiting = [...state.visits.values()].find(({ status }) => status === "waiting");
   const tickets = Array.from({ length: 1 + (other % 3) }, (_, place) => ({
-    ...drawn(lease, (pick + place * 3) % 22, now - ((other * 7 + place * 3) % 90) * minute),
+    // Now and then one that is not of it.
+    ...drawn(
+      lease,
+      (pick + place * 3) % (lease.to - lease.from + 2),
+      now - ((other * 7 + place * 3) % 90) * minute,
+    ),
     instead: other % 11 === 0 ? (waiting?.id ?? null) : null,
   }));
   const kiosk = other % 17 === 16 ? "side" : lease.kiosk;

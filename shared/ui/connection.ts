@@ -9,6 +9,9 @@ import {
 import type { CounterWish, KioskWish, TicketWish } from "../protocol/commands.ts";
 import type { Handshake } from "../protocol/handshake.ts";
 import type { View, ViewOf } from "../protocol/views.ts";
+import { session as sessionSchema, type Session } from "../protocol/access.ts";
+import type { Prover } from "./device/prover.ts";
+import { handshakeAuth } from "./handshake-auth.ts";
 import { Outbox } from "./outbox.ts";
 import { Poller, type Detour } from "./poller.ts";
 import { follow, type Followed } from "./view-follower.ts";
@@ -20,6 +23,8 @@ export interface ConnectionState<V> {
   readonly online: boolean;
   /** Why the server does not let this page in; tried again every few seconds. */
   readonly refused: ConnectFault | null;
+  /** Who sits at this counter, as the server said last; null for every other audience. */
+  readonly session: Session | null;
   /** By this device's clock; null while online. */
   readonly offlineSince: number | null;
   /** Server time minus this device's time, in milliseconds. */
@@ -39,8 +44,18 @@ export interface Connection<V, W> {
    * Asks what changes nothing, once; the acknowledgement is for the caller to read. Rejects when none comes in time.
    */
   ask(question: object): Promise<unknown>;
+  /** As `ask`, for what else a counter may ask: who sits there (access.ts), and the office's settings (settings.ts). */
+  request(event: RequestEvent, content: object): Promise<unknown>;
+  /** Another connection of the same device to the same server. */
+  beside<H extends ViewerHandshake>(
+    auth: H,
+  ): Connection<ViewOf<H["audience"]>, WishOf<H["audience"]>>;
+  /** The server's origin, for what is asked over HTTP; empty: the page's own. */
+  readonly origin: string;
   close(): void;
 }
+
+export type RequestEvent = "access" | "settings";
 
 /** What each audience may ask for. */
 export type WishOf<A extends View["audience"]> = A extends "kiosk"
@@ -56,6 +71,8 @@ type ViewerHandshake = Extract<Handshake, { audience: View["audience"] }>;
 export interface ConnectOptions<V> {
   /** Another origin; the page's own when left out. */
   readonly url?: string;
+  /** This machine, once it is enrolled (rule X1); without it no proof is sent. */
+  readonly device?: Prover;
   /** How long to wait for an answer before the same command is sent again, in milliseconds. */
   readonly resendAfter?: number;
   /** How long to wait after the first refusal before asking again, in milliseconds; later ones wait longer. */
@@ -72,6 +89,10 @@ const reconnectAtLeastEvery = { alone: 2_000, onDetour: 30_000 } as const;
 
 /** How long a question may wait for its answer, in milliseconds. */
 const askPatience = 5_000;
+/** The same for requests: secrets take their time to check, and the server checks few at once. */
+const requestPatience = 20_000;
+/** A connection that the server ended asks again after this: it may be revoked, and its screen has to say so. */
+const knockAfterEnd = 300;
 
 const isConnectFault = (text: string): text is ConnectFault =>
   connectFaults.some((fault) => fault === text);
@@ -81,6 +102,7 @@ export function connect<H extends ViewerHandshake>(
   auth: H,
   {
     url,
+    device,
     resendAfter = 3_000,
     retryRefusedAfter = 3_000,
     detour,
@@ -94,7 +116,12 @@ export function connect<H extends ViewerHandshake>(
   const audience: H["audience"] = auth.audience;
   const options = {
     transports: ["websocket"],
-    auth,
+    auth: handshakeAuth(auth, device, (error) => {
+      console.warn("this device could not prove itself:", error);
+      socket.disconnect();
+      withoutSocket();
+      knockAgain();
+    }),
     timeout: 5_000,
     reconnectionDelay: 200,
     reconnectionDelayMax: reconnectAtLeastEvery.alone,
@@ -108,6 +135,7 @@ export function connect<H extends ViewerHandshake>(
     view: null,
     online: false,
     refused: null,
+    session: null,
     offlineSince: Date.now(),
     clockOffset: 0,
   };
@@ -161,9 +189,18 @@ export function connect<H extends ViewerHandshake>(
     retry = setTimeout(() => socket.connect(), retryPause(retryRefusedAfter, refusals));
     refusals += 1;
   };
+  let unproven = 0;
+  const knockSoon = () => {
+    clearTimeout(retry);
+    retry = setTimeout(() => socket.connect(), Math.min(knockAfterEnd, retryRefusedAfter));
+  };
+  /** A challenge does not outlive its server: a restart in between makes a good proof wrong, once. */
+  const worthAnotherProof = (fault: string) =>
+    device !== undefined && fault === "not-enrolled" && (unproven += 1) === 1;
 
   socket.on("connect", () => {
     resyncing = false;
+    unproven = 0;
     outbox.flush();
   });
   socket.on("view", (input: unknown) => {
@@ -181,12 +218,24 @@ export function connect<H extends ViewerHandshake>(
       socket.emit("resync");
     }
   });
+  socket.on("session", (input: unknown) => {
+    const parsed = sessionSchema.safeParse(input);
+    if (parsed.success) change({ session: parsed.data });
+    else console.error("unreadable session", z.prettifyError(parsed.error));
+  });
   socket.on("disconnect", (reason) => {
     withoutSocket();
-    // Only these two end Socket.IO's own reconnecting.
-    if (reason === "io server disconnect") knockAgain();
+    // Only this ends Socket.IO's own reconnecting.
+    if (reason !== "io server disconnect") return;
+    if (device === undefined || refusals > 0) knockAgain();
+    else knockSoon();
   });
   socket.on("connect_error", (error) => {
+    if (!socket.active && worthAnotherProof(error.message)) {
+      withoutSocket();
+      knockSoon();
+      return;
+    }
     withoutSocket(isConnectFault(error.message) ? { refused: error.message } : {});
     if (!socket.active) knockAgain();
   });
@@ -201,6 +250,10 @@ export function connect<H extends ViewerHandshake>(
     current: () => state,
     send: (wish, { signal } = {}) => outbox.send(wish, signal),
     ask: (question) => socket.timeout(askPatience).emitWithAck("ask", question),
+    request: (event, content) => socket.timeout(requestPatience).emitWithAck(event, content),
+    beside: (other) =>
+      connect(other, { ...(url !== undefined && { url }), ...(device && { device }) }),
+    origin: url ?? "",
     close() {
       clearTimeout(retry);
       poller?.close();

@@ -3,6 +3,7 @@ import { initReactI18next } from "react-i18next";
 import type { BookWords } from "../i18n/book.ts";
 import type { CommonWords } from "../i18n/common.ts";
 import type { CounterWords } from "../i18n/counter.ts";
+import type { DeviceWords } from "../i18n/device.ts";
 import type { DisplayWords } from "../i18n/display.ts";
 import type { KioskWords } from "../i18n/kiosk.ts";
 import type { PhoneWords } from "../i18n/phone.ts";
@@ -16,6 +17,7 @@ interface Words {
   readonly book: BookWords;
   readonly common: CommonWords;
   readonly counter: CounterWords;
+  readonly device: DeviceWords;
   readonly display: DisplayWords;
   readonly kiosk: KioskWords;
   readonly phone: PhoneWords;

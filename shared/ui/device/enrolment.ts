@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { deviceId, type DeviceKind } from "../../protocol/device-proof.ts";
+import { key } from "../../protocol/atoms.ts";
+
+/** What an administrator made of this device; not a secret. */
+const enrolment = z.strictObject({ device: deviceId, name: z.string(), place: key });
+export type Enrolment = z.infer<typeof enrolment>;
+
+const entryOf = (kind: DeviceKind) => `wartemarke.${kind}.enrolment`;
+
+/** This machine's enrolment as a kiosk, display or counter; null: none, or one that cannot be read. */
+export function readEnrolment(
+  storage: Pick<Storage, "getItem">,
+  kind: DeviceKind,
+): Enrolment | null {
+  const text = storage.getItem(entryOf(kind));
+  if (text === null) return null;
+  try {
+    return enrolment.parse(JSON.parse(text));
+  } catch (error) {
+    console.warn("the enrolment of this device cannot be read:", error);
+    return null;
+  }
+}
+
+/** Null forgets it. */
+export function writeEnrolment(
+  storage: Pick<Storage, "setItem" | "removeItem">,
+  kind: DeviceKind,
+  value: Enrolment | null,
+): void {
+  if (value === null) storage.removeItem(entryOf(kind));
+  else storage.setItem(entryOf(kind), JSON.stringify(value));
+}

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
 const forwarding: ReadonlySet<string> = new Set(["forwarded", "via", "x-real-ip"]);
 
@@ -13,10 +13,16 @@ export function isFromOwnMachine({
 }: Pick<IncomingMessage, "headers"> & {
   readonly socket: Pick<IncomingMessage["socket"], "remoteAddress">;
 }): boolean {
-  const proxied = Object.keys(headers).some(
+  return (
+    !isProxied(headers) && isLoopbackAddress(socket.remoteAddress) && isLoopbackHost(headers.host)
+  );
+}
+
+/** Whether a request says that it came through a proxy; its address is the proxy's then. */
+export function isProxied(headers: IncomingHttpHeaders): boolean {
+  return Object.keys(headers).some(
     (name) => forwarding.has(name) || name.startsWith("x-forwarded"),
   );
-  return !proxied && isLoopbackAddress(socket.remoteAddress) && isLoopbackHost(headers.host);
 }
 
 /** Whether a host as in a URL, without its port, is this machine. */

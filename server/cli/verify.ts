@@ -1,14 +1,17 @@
 import { Command } from "commander";
 import { z } from "zod";
 import { verify } from "../journal/sqlite/verify/verify.ts";
+import { verifyAuditList } from "./verify-audit-list.ts";
 
 /*
- * npm run verify: does what is stored equal what the journal alone says? The server may be running.
- * Exit code 0 when equal, 1 when something differs, 2 when the file cannot be read.
+ * npm run verify: does what is stored equal what the journal alone says, and is the audit list unbroken? The server may
+ * be running. Exit code 0 when so, 1 when something differs, 2 when the file cannot be read.
  */
 
 const program = new Command("npm run verify --")
-  .description("Rebuilds the office from its journal and says what in the stored data differs")
+  .description(
+    "Rebuilds the office from its journal and says what in the stored data differs, and follows the audit list",
+  )
   .option("--data <dir>", "the data directory", "data")
   .parse();
 
@@ -20,7 +23,9 @@ try {
   const compared = snapshot === null ? "no snapshot yet" : `the snapshot at event ${snapshot}`;
   const verdict = differences.length === 0 ? "equal" : `${differences.length} differences`;
   console.log(`${events} events, ${periods} periods, ${compared}: ${verdict}`);
-  process.exitCode = differences.length === 0 ? 0 : 1;
+  const audit = verifyAuditList(data);
+  console.log(audit.line);
+  process.exitCode = differences.length === 0 && audit.isSound ? 0 : 1;
 } catch (error) {
   console.error(`Cannot verify: ${error instanceof Error ? error.message : String(error)}`);
   if (error instanceof Error && error.cause instanceof Error) console.error(error.cause.message);

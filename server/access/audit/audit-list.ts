@@ -1,6 +1,6 @@
 import type { Batch } from "../../office/ports.ts";
 import type { Answer } from "../../../shared/domain/decision.ts";
-import type { AccessStore, AuditEntry } from "../ports.ts";
+import type { AccessStore, AuditEntry, AuditRow } from "../ports.ts";
 import { chained, noRow } from "./chain.ts";
 
 /** What to write once a command is accepted; its time is the decision's. */
@@ -20,9 +20,7 @@ export class AuditList {
 
   /** Durable when it returns; inside a transaction of the store's connection, with that. Throws what the store throws. */
   append(entry: AuditEntry): void {
-    // Read each time, since a transaction that fails takes its rows back.
-    const previous = this.#store.lastAudit() ?? noRow;
-    this.#store.appendAudit(chained(this.#key, previous, entry));
+    this.#appendAll([entry]);
   }
 
   /**
@@ -50,9 +48,20 @@ export class AuditList {
    * list holds a command exactly when the journal does, and costs no sync of its own.
    */
   writeWith({ answers }: Pick<Batch, "answers">): void {
-    for (const { sender, command, answer, at } of answers) {
+    const entries = answers.flatMap(({ sender, command, answer, at }) => {
       const entry = this.#expected.get(nameOf(sender, command));
-      if (entry !== undefined) this.append({ at, ...entry(answer) });
+      return entry === undefined ? [] : [{ at, ...entry(answer) }];
+    });
+    if (entries.length > 0) this.#appendAll(entries);
+  }
+
+  #appendAll(entries: readonly AuditEntry[]): void {
+    // Read each time, since a transaction that fails takes its rows back.
+    let previous: Pick<AuditRow, "seq" | "mac"> = this.#store.lastAudit() ?? noRow;
+    for (const entry of entries) {
+      const row = chained(this.#key, previous, entry);
+      this.#store.appendAudit(row);
+      previous = row;
     }
   }
 }

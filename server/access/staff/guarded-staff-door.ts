@@ -159,10 +159,11 @@ export class GuardedStaffDoor implements StaffDoor {
     if (fault !== null) return { ok: false, error: fault };
     this.#presence.touch(place);
     const [{ staff }, { device }] = [person, place];
+    const visit = this.#parts.office.state.counters[place.counter]?.visit ?? null;
     return this.#parts.audit.expecting(
       counterSender(place.counter, command.type),
       command.id,
-      (answer) => ({ staff, device, what: command.type, about: aboutOf(command, answer) }),
+      (answer) => ({ staff, device, what: command.type, about: aboutOf(command, answer, visit) }),
       submit,
     );
   }

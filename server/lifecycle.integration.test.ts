@@ -119,10 +119,15 @@ test("[J2] damaged data, or a place that cannot hold data, are named with what t
   removeDirectory(directory);
 });
 
-test("an address beyond this machine is refused with the reason", async () => {
-  await using server = await launchProcess({ args: ["--host", "0.0.0.0"] });
+test.each([
+  [["--host", "0.0.0.0"], "--access open is for loopback only"],
+  [["--cert", "certificate.pem"], "--cert and --key belong together"],
+  [["--public-host", "0.0.0.0"], "--public-host needs --public-port"],
+  [["--cert", "nowhere.pem", "--key", "nowhere.key"], "nowhere.pem cannot be read"],
+])("[X7] %j is refused with the reason", async (args, reason) => {
+  await using server = await launchProcess({ args });
   expect((await server.exited).code).toBe(1);
-  expect(server.output()).toContain("devices cannot be enrolled yet");
+  expect(server.output()).toContain(reason);
 });
 
 /** A connection that sends what it is given and then nothing more. */

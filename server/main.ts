@@ -21,7 +21,8 @@ try {
       await mail?.pages(fastify);
     },
   );
-  console.log(welcome(server.url, definition, { paper: options.paper, mail: options.mailCapture }));
+  const simulated = { paper: options.paper, mail: options.mailCapture };
+  console.log(welcome(server, definition, { ...simulated, access: options.access }));
   const end = (signal: NodeJS.Signals) => {
     console.log(`\n${signal}: closing …`);
     void close(server, [...(paper?.simulators ?? []), ...(mail === null ? [] : [mail.captured])]);
@@ -73,7 +74,11 @@ async function close(
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ("code" in error && error.code === "EADDRINUSE") {
-    return `Port ${options.port} is taken. Is Wartemarke running already? Otherwise choose another: --port 8090`;
+    const port = "port" in error ? error.port : options.port;
+    return `Port ${port} is taken. Is Wartemarke running already? Otherwise choose another: --port 8090`;
+  }
+  if ("code" in error && error.code === "EADDRNOTAVAIL") {
+    return `${options.host} is no address of this machine (${error.message}). Choose another: --host 0.0.0.0 for all.`;
   }
   if ("code" in error && (error.code === "ENOSPC" || error.code === "SQLITE_FULL")) {
     return `The disk is full: free space where the data are (${options.data}), then start again.`;

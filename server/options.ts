@@ -2,11 +2,10 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { readMailboxAddress, type MailboxAddress } from "./intake/mailbox-address.ts";
+import { addListenOptions, readListenOptions, type ListenOptions } from "./listen-options.ts";
 import { readMailServer, type MailServer } from "./mail/mail-server.ts";
 
-export interface ServerOptions {
-  readonly port: number;
-  readonly host: string;
+export interface ServerOptions extends ListenOptions {
   /** Absolute. */
   readonly data: string;
   /** Absolute. */
@@ -28,15 +27,9 @@ export const exampleOffice = resolve(root, "server/offices/halle.yaml");
 
 /** Reads the command line; prints the help or the mistake and exits by itself. */
 export function readOptions(argv: readonly string[]): ServerOptions {
-  const program = new Command("wartemarke")
-    .description("Starts the office's server and serves its pages.")
-    .option("--port <number>", "where to listen", port, 8080)
-    .option(
-      "--host <address>",
-      "which address to listen on; loopback only for now",
-      loopback,
-      "127.0.0.1",
-    )
+  const program = addListenOptions(
+    new Command("wartemarke").description("Starts the office's server and serves its pages."),
+  )
     .option("--data <dir>", "where the office's data are kept", resolve(root, "data"))
     .option("--office <file>", "the office definition", exampleOffice)
     .option("--public-url <url>", "where visitors' phones reach this server", webAddress)
@@ -62,8 +55,6 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     );
   program.parse([...argv], { from: "user" });
   const given = program.opts<{
-    port: number;
-    host: string;
     data: string;
     office: string;
     publicUrl?: string;
@@ -87,9 +78,10 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     program.error("error: --mail-capture shows mails and --smtp sends them: choose one.");
   }
   const office = resolve(given.office);
+  const listen = readListenOptions(program, office === exampleOffice);
+  if (typeof listen === "string") return program.error(`error: ${listen}`);
   return {
-    port: given.port,
-    host: given.host,
+    ...listen,
     data: resolve(given.data),
     office,
     publicUrl: given.publicUrl ?? null,
@@ -98,20 +90,6 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     mailCapture: given.mailCapture ?? (office === exampleOffice && smtp === null),
     imap,
   };
-}
-
-function port(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value < 65_536) return value;
-  throw new InvalidArgumentError("A port is a whole number from 0 (any free one) to 65535.");
-}
-
-function loopback(host: string): string {
-  if (host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host)) return host;
-  throw new InvalidArgumentError(
-    "Only loopback addresses (127.0.0.1, ::1, localhost): devices cannot be enrolled yet, so anybody on the " +
-      "network could act as a counter.",
-  );
 }
 
 function webAddress(text: string): string {

@@ -7,21 +7,19 @@ import type { FastifyInstance } from "fastify";
 import type { OfficeDefinition, PrinterKey } from "../shared/domain/definition.ts";
 import { hour } from "../shared/domain/instant.ts";
 import type { PrinterState } from "../shared/protocol/views.ts";
-import { Devices } from "./access/devices/devices.ts";
-import { OpenStaffDoor } from "./access/open-staff-door.ts";
-import { SqliteAccessStore } from "./access/store/sqlite-access-store.ts";
 import { systemChance } from "./chance.ts";
 import { PaperPdfs } from "./documents/paper-pdfs.ts";
 import { healthOf } from "./http/health.ts";
-import { buildHttp } from "./http/http.ts";
-import { OpenConnections } from "./http/open-connections.ts";
 import { intakeKey } from "./journal/sqlite/intake-key.ts";
 import { openSqliteJournal, type SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
 import { mailId } from "./journal/sqlite/mail-id.ts";
 import { Forgetting } from "./office/forgetting.ts";
+import { Listeners } from "./listeners.ts";
 import type { Log } from "./office/log.ts";
 import { Office } from "./office/office.ts";
 import { Publisher } from "./office/publisher.ts";
+import { openOfficeAccess } from "./office-access.ts";
+import { officeCertificates } from "./office-certificate.ts";
 import { OfficeIntake } from "./office-intake.ts";
 import { OfficeMail } from "./office-mail.ts";
 import { officePrinters } from "./office-printers.ts";
@@ -34,12 +32,18 @@ import { ReceiptWords } from "./receipt-words.ts";
 import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
 import { speakOfPrinting } from "./sockets/printer-events.ts";
-import { sameOrigin } from "./sockets/same-origin.ts";
+import { accessEvents } from "./sockets/access-events.ts";
 import { Sockets } from "./sockets/sockets.ts";
 
 export interface RunningServer {
-  /** `http://127.0.0.1:8080` */
+  /** Where devices reach it, such as `http://127.0.0.1:8080`. */
   readonly url: string;
+  /** Where visitors' phones do. */
+  readonly publicUrl: string;
+  /** SHA-256 of its certificate in lower-case hex; null over plain HTTP. */
+  readonly fingerprint: string | null;
+  /** Makes somebody the first administrator; null when there is one, or none is needed (rule X3). */
+  readonly firstCode: string | null;
   readonly office: Office;
   close(): Promise<void>;
 }
@@ -57,7 +61,7 @@ export async function startServer(
   options: ServerOptions,
   definition: OfficeDefinition,
   log: Log,
-  more?: (fastify: FastifyInstance) => Promise<void>,
+  example?: (fastify: FastifyInstance) => Promise<void>,
 ): Promise<RunningServer> {
   const startedAt = performance.now();
   const journal = openSqliteJournal(options.data);
@@ -80,15 +84,22 @@ export async function startServer(
   const printer = (key: PrinterKey): PrinterState => printerStates.get(key) ?? "offline";
   const devicePrinters = new DevicePrinters();
   const pdfs = new PaperPdfs((line) => log.warn(line));
-  const fastify = await buildHttp({
+  const certificates = officeCertificates(options);
+  const certificate = certificates.office;
+  for (const warning of (certificate ?? certificates.visitors)?.warnings ?? []) log.warn(warning);
+  const access = openOfficeAccess({ options, journal, office, certificate, log });
+  const { devices, staff } = access;
+  const listeners = await Listeners.build({
+    options,
+    certificates,
+    devices,
     clients,
-    ...(more && { more }),
+    ...(example && { example }),
     tickets: { office, look: (visit) => publisher.lookAtTicket(visit) },
     booking: {
       office,
       people,
       publicUrl: () => publicUrl,
-      fromOwnPage: (headers) => sameOrigin(headers, options),
       confirmationPdf: (paper) => pdfs.confirmation(paper),
     },
     receipts: {
@@ -114,30 +125,20 @@ export async function startServer(
         uptime: Math.round((performance.now() - startedAt) / 1_000),
       }),
   });
-  const connections = new OpenConnections(fastify.server);
   const toolToken = randomBytes(24).toString("base64url");
-  const devices = new Devices({
-    access: "open",
-    store: new SqliteAccessStore(() => journal.database),
-    definition: () => office.definition,
-    clock: Date.now,
-    stopwatch: () => performance.now(),
-    certificate: "",
-    log,
-  });
-  const sockets = new Sockets([{ http: fastify.server, side: "office", secure: false }], {
+  const sockets = new Sockets(listeners.sockets, {
     office,
     devices,
-    staff: new OpenStaffDoor(),
+    staff,
     people,
     log,
     toolToken,
     publicUrl: options.publicUrl,
-    speaks: [speakOfPrinting(devicePrinters)],
+    speaks: [accessEvents(staff), speakOfPrinting(devicePrinters)],
   });
 
-  const url = await fastify.listen({ host: options.host, port: options.port });
-  const publicUrl = options.publicUrl ?? url;
+  await listeners.listen();
+  const publicUrl = options.publicUrl ?? listeners.publicUrl;
   const publisher = new Publisher({
     office,
     people,
@@ -187,7 +188,7 @@ export async function startServer(
   });
   spooler.start();
   sockets.open(publisher);
-  const tools = announceToTools(options, url, toolToken);
+  const tools = announceToTools(options, listeners.toolsUrl, toolToken);
   const retained = new SqliteRetained(() => journal.database);
   const forgetting = new Forgetting({ office, retained, log });
   const keepHouse = () => {
@@ -199,17 +200,23 @@ export async function startServer(
   const housekeeping = setInterval(keepHouse, hour);
   const ticker = setInterval(() => {
     office.tick().catch((error: unknown) => log.error("the day could not be turned", { error }));
+    staff.tick();
     publisher.publish();
   }, tickEvery);
 
   return {
-    url,
+    url: listeners.officeUrl,
+    publicUrl,
+    fingerprint: certificate?.fingerprint ?? null,
+    get firstCode() {
+      return staff.firstCode;
+    },
     office,
     async close() {
       clearInterval(ticker);
       clearInterval(housekeeping);
       tools.withdraw();
-      const cut = setTimeout(() => connections.cut(), farewell.connections);
+      const cut = setTimeout(() => listeners.cut(), farewell.connections);
       await sockets.close();
       clearTimeout(cut);
       // A printer that hangs does not hold the end up: its slip stays as `printing`, and the next start says `unknown`.
@@ -220,7 +227,7 @@ export async function startServer(
       receipts.close();
       publisher.close();
       await office.close();
-      await fastify.close();
+      await listeners.close();
       await pdfs.close();
     },
   };

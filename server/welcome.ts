@@ -1,17 +1,20 @@
 import type { OfficeDefinition } from "../shared/domain/definition.ts";
+import type { RunningServer } from "./running-server.ts";
 
-/** What stands in for devices and services that are not there. */
-export interface Simulated {
+/** What stands in for devices and services that are not there, and who may come in. */
+export interface Circumstances {
   readonly paper: boolean;
   readonly mail: boolean;
+  readonly access: "open" | "enrolled";
 }
 
-/** What a newcomer sees in the terminal: where everything is, and what to try first. */
+/** What somebody sees in the terminal: where everything is, and what to do first. */
 export function welcome(
-  url: string,
+  server: Pick<RunningServer, "url" | "publicUrl" | "fingerprint" | "firstCode">,
   definition: OfficeDefinition,
-  { paper, mail }: Simulated,
+  { paper, mail, access }: Circumstances,
 ): string {
+  const { url, publicUrl } = server;
   const areas = Object.entries(definition.areas);
   const counters = Object.keys(definition.counters);
   const rows = [
@@ -19,21 +22,43 @@ export function welcome(
     ...areas.map(([key, { name }]) => [`Display ${name.de}`, `${url}/display/?area=${key}`]),
     ["Counter", `${url}/counter/?counter=${counters[0] ?? ""}`],
     ...(counters.length > 1 ? [["", `… up to ?counter=${counters.at(-1) ?? ""}`]] : []),
-    ["Booking", `${url}/book/`],
+    ["Booking", `${publicUrl}/book/`],
     ...(paper ? [["Paper", `${url}/paper`]] : []),
     ...(mail ? [["Mail", `${url}/mail`]] : []),
     ["Health", `${url}/health`],
   ];
   const width = Math.max(...rows.map(([name]) => name?.length ?? 0));
   const table = rows.map(([name, address]) => `  ${(name ?? "").padEnd(width)}  ${address ?? ""}`);
+  const first = access === "open" ? tryFirst(paper) : enrolFirst(server);
+  return ["", `${definition.name} is open.`, "", ...table, "", ...first, ""].join("\n");
+}
+
+function tryFirst(paper: boolean): readonly string[] {
   return [
-    "",
-    `${definition.name} is open.`,
-    "",
-    ...table,
-    "",
     "Try first: open the counter and sign on, take a ticket at the kiosk, press N at the counter,",
     `and watch the display.${paper ? " The slip that a printer would cut is under Paper." : ""} Ctrl-C ends the server.`,
-    "",
-  ].join("\n");
+  ];
+}
+
+function enrolFirst({
+  fingerprint,
+  firstCode,
+}: Pick<RunningServer, "fingerprint" | "firstCode">): readonly string[] {
+  const pinned =
+    fingerprint === null
+      ? []
+      : [
+          "The certificate's SHA-256 fingerprint, which devices pin when they are paired:",
+          `  ${fingerprint}`,
+          "",
+        ];
+  if (firstCode === null) {
+    return [...pinned, "Devices are paired and people sign in. Ctrl-C ends the server."];
+  }
+  return [
+    ...pinned,
+    "There is no administrator yet. Whoever types this code at a counter becomes the first one:",
+    `  ${firstCode}`,
+    "Keep it to yourself. Ctrl-C ends the server.",
+  ];
 }

@@ -40,7 +40,17 @@ export function scratch(): { readonly path: string; remove(): void } {
 /** Starts the real server as its own process. */
 export async function startOffice(data: string, change?: Change): Promise<Child> {
   const office = officeWithoutPrinters(dirname(data), change);
-  return start(["server/main.ts", "--port", "0", "--data", data, "--office", office]);
+  return start([
+    "server/main.ts",
+    "--port",
+    "0",
+    "--data",
+    data,
+    "--office",
+    office,
+    "--access",
+    "open",
+  ]);
 }
 
 /** Starts the bare limit: see `limit-server.ts`. */

@@ -1,7 +1,7 @@
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
-import Fastify, { LogController, type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -9,34 +9,117 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { isFromOwnMachine } from "../access/network/own-machine.ts";
 import type { BookingDoor } from "./booking/booking-door.ts";
 import { bookingRoutes } from "./booking/booking-routes.ts";
+import { deviceRoutes, type DeviceDoor } from "./devices/device-routes.ts";
 import { health, type Health } from "./health.ts";
-import { servePages } from "./pages.ts";
+import { hasPages, serveAssets, serveOfficePages, servePublicPages } from "./pages.ts";
 import { protocolDocument } from "./protocol-document.ts";
 import { receiptRoutes, type ReceiptDoor } from "./receipts/receipt-routes.ts";
 import { statusRoutes, type StatusDoor } from "./status/status-routes.ts";
 import { ticketFiles } from "./ticket-files.ts";
+import { serverFor, type TlsFiles } from "./tls-server.ts";
 import { ticketRoutes, type TicketDoor } from "./ticket-routes.ts";
 
-export interface HttpParts {
+/** What everybody may use, wherever they come from. */
+export interface PublicParts {
   /** Where the built clients are. */
   readonly clients: string;
-  readonly health: () => Health;
   readonly tickets: TicketDoor;
   readonly booking: BookingDoor;
   readonly receipts: ReceiptDoor;
   readonly status: StatusDoor;
-  /** Mounts more pages, such as the example office's paper. */
+  /** Null: plain HTTP. */
+  readonly tls?: TlsFiles | null;
+}
+
+/** What the office's own devices and tools use besides. */
+export interface HttpParts extends PublicParts {
+  readonly health: () => Health;
+  readonly devices: DeviceDoor;
+  /** Mounts more of the office's pages and routes. */
   readonly more?: (fastify: FastifyInstance) => Promise<void>;
+  /** Mounts the example office's paper and mails, for this machine only: they show what is personal. */
+  readonly example?: (fastify: FastifyInstance) => Promise<void>;
 }
 
 /** Requests one address may make a minute: far above a hall full of phones behind one router. */
 const requestsPerMinute = 6_000;
 
-/** The HTTP side: pages, health, the protocol and its own description. Not yet listening. */
+/** The office's own listener: pages, health, devices, the protocol and its own description. Not yet listening. */
 export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const fastify = await bareHttp(parts.tls ?? null);
+  const { access } = parts.devices.devices;
+  // Where access is open, a proxy must not let the world in (rule X7).
+  const isOffice = ({ raw }: FastifyRequest) => access === "enrolled" || isFromOwnMachine(raw);
+  await fastify.register(swagger, {
+    openapi: { info: { title: "Wartemarke", version: "1" } },
+    transform: jsonSchemaTransform,
+  });
+  const pages = hasPages(fastify, parts.clients);
+  if (pages) await serveAssets(fastify, parts.clients, isOffice);
+  await publicRoutes(fastify, parts, pages);
+  await fastify.register(async (scope) => {
+    onlyFor(scope, isOffice);
+    describedRoutes(scope, parts);
+    scope.get("/", { schema: { hide: true } }, (_request, reply) => reply.redirect("/kiosk/"));
+    if (pages) serveOfficePages(scope, parts.clients);
+    await scope.register(async (inner) => deviceRoutes(inner, parts.devices));
+    await parts.more?.(scope);
+  });
+  await fastify.register(async (scope) => {
+    onlyFor(scope, ({ raw }) => isFromOwnMachine(raw));
+    await parts.example?.(scope);
+  });
+  return fastify;
+}
+
+/** A listener for everybody, behind a reverse proxy or not: nothing of the office's own. Not yet listening. */
+export async function buildPublicHttp(parts: PublicParts): Promise<FastifyInstance> {
+  const fastify = await bareHttp(parts.tls ?? null);
+  const pages = hasPages(fastify, parts.clients);
+  if (pages) await serveAssets(fastify, parts.clients, () => false);
+  await publicRoutes(fastify, parts, pages);
+  fastify.get("/", (_request, reply) => reply.redirect("/book/"));
+  return fastify;
+}
+
+/** A listener for the office's tools on this machine, where the office's own speaks TLS to the network. */
+export async function buildToolsHttp(health: () => Health): Promise<FastifyInstance> {
+  const fastify = await bareHttp(null);
+  onlyFor(fastify, ({ raw }) => isFromOwnMachine(raw));
+  fastify.get("/health", () => health());
+  return fastify;
+}
+
+/** For anybody else nothing is there. */
+function onlyFor(scope: FastifyInstance, may: (request: FastifyRequest) => boolean): void {
+  scope.addHook("onRequest", async (request, reply) => {
+    if (may(request)) return;
+    reply.callNotFound();
+    return reply;
+  });
+}
+
+async function publicRoutes(
+  fastify: FastifyInstance,
+  parts: PublicParts,
+  pages: boolean,
+): Promise<void> {
+  // Swagger sees the routes registered after it, in scopes of their own.
+  await fastify.register(async (scope) => ticketRoutes(scope, parts.tickets));
+  await fastify.register(async (scope) => bookingRoutes(scope, parts.booking));
+  await fastify.register(async (scope) => receiptRoutes(scope, parts.receipts));
+  await fastify.register(async (scope) => statusRoutes(scope, parts.status));
+  ticketFiles(fastify, parts.tickets);
+  if (pages) servePublicPages(fastify, parts.clients);
+}
+
+/** What every listener has: limits, headers, and bytes checked by schemas. */
+async function bareHttp(tls: TlsFiles | null): Promise<FastifyInstance> {
   const fastify = Fastify({
+    serverFactory: serverFor(tls),
     // Addresses of tickets are secrets, so requests are not logged.
     logger: { level: "warn" },
     logController: new LogController({ disableRequestLogging: true }),
@@ -57,27 +140,15 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         frameAncestors: ["'none'"],
-        // Loopback is plain HTTP; TLS comes with enrolled devices.
+        // Loopback is plain HTTP.
         upgradeInsecureRequests: null,
       },
     },
+    // It would bind everything else that speaks plain HTTP under this name; nothing of ours does beyond loopback.
     strictTransportSecurity: false,
     referrerPolicy: { policy: "no-referrer" },
   });
   await fastify.register(rateLimit, { max: requestsPerMinute, timeWindow: "1 minute" });
-  await fastify.register(swagger, {
-    openapi: { info: { title: "Wartemarke", version: "1" } },
-    transform: jsonSchemaTransform,
-  });
-  // Swagger sees the routes registered after it, in a scope of their own.
-  await fastify.register(async (scope) => describedRoutes(scope, parts));
-  await fastify.register(async (scope) => ticketRoutes(scope, parts.tickets));
-  await fastify.register(async (scope) => bookingRoutes(scope, parts.booking));
-  await fastify.register(async (scope) => receiptRoutes(scope, parts.receipts));
-  await fastify.register(async (scope) => statusRoutes(scope, parts.status));
-  ticketFiles(fastify, parts.tickets);
-  await servePages(fastify, parts.clients);
-  await parts.more?.(fastify);
   return fastify;
 }
 

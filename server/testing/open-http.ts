@@ -10,6 +10,7 @@ import { Publisher } from "../office/publisher.ts";
 import { MemoryPeople } from "../people/memory-people.ts";
 import type { Outbox } from "../office/ports.ts";
 import { sameOrigin } from "../sockets/same-origin.ts";
+import { openAccess } from "./open-access.ts";
 import { openOffice, type OfficeOptions, type OpenedOffice } from "./open-office.ts";
 
 export interface HttpOptions extends Omit<OfficeOptions, "journal"> {
@@ -76,6 +77,11 @@ export async function openHttp(
       retry: (number) => void failedPdfs.delete(number),
     },
     status: { office, ...(pause && { pause }) },
+    devices: {
+      devices: openAccess(opened).devices,
+      secure: false,
+      fromOwnPage: (headers) => sameOrigin(headers),
+    },
   });
   return {
     ...opened,

@@ -25,6 +25,8 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** More of the command line. */
   readonly args?: readonly string[];
+  /** Whether devices are paired and people sign in. Default `open`: neither. */
+  readonly access?: "open" | "enrolled";
   /** How far its clock is before the machine's, in milliseconds. */
   readonly clockAhead?: number;
 }
@@ -67,6 +69,7 @@ export async function launchProcess(options: ProcessOptions = {}): Promise<Launc
     rmSync(join(data, name), { force: true });
   }
   const args = ["--port", String(options.port ?? 0), "--data", data, "--office", office];
+  args.push("--access", options.access ?? "open");
   const clock = options.clockAhead ?? 0;
   const program = clock === 0 ? [main] : ["--import", shiftedClock, main];
   const child = spawn(process.execPath, [...program, ...args, ...(options.args ?? [])], {

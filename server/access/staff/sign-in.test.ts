@@ -187,16 +187,16 @@ describe("[X3] a password is changed", () => {
   });
 });
 
-describe("[X3] the first administrator", () => {
-  const become = (code: string | null) =>
-    ({
-      type: "BecomeFirstAdministrator",
-      code: code ?? "",
-      staff: "s03",
-      user: "third",
-      password,
-    }) as const;
+const become = (code: string | null) =>
+  ({
+    type: "BecomeFirstAdministrator",
+    code: code ?? "",
+    staff: "s03",
+    user: "third",
+    password,
+  }) as const;
 
+describe("[X3] the first administrator", () => {
   test("has seen the server's screen", async () => {
     const { door, store } = await open();
     const told: (string | null)[] = [];

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { I18nProvider } from "react-aria-components";
 import { connectFaultText } from "../shared/ui/error-text.ts";
 import { useConnectionState } from "../shared/ui/use-connection.ts";
-import { CounterScreen } from "./counter-screen.tsx";
+import { AccessGate } from "./access/access-gate.tsx";
 import { MissingCounter } from "./pages/missing-counter.tsx";
 import { NoticePage } from "./pages/notice-page.tsx";
 import type { CounterConnection } from "./session/counter-context.ts";
@@ -22,7 +22,7 @@ export function App({
   const { t } = useTranslation("counter");
   const common = useTranslation("common").t;
   const [preferences, prefer] = usePreferences(initial);
-  const { view, refused } = useConnectionState(connection);
+  const { view, refused, session } = useConnectionState(connection);
   if (refused === "unknown-counter" || refused === "malformed-handshake") {
     return <MissingCounter unknown={counter} />;
   }
@@ -42,8 +42,9 @@ export function App({
   }
   return (
     <I18nProvider locale={preferences.language}>
-      <CounterScreen
+      <AccessGate
         connection={connection}
+        session={session}
         view={view}
         preferences={preferences}
         onPrefer={prefer}

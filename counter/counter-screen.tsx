@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CounterView } from "../shared/protocol/views.ts";
 import { useConnectionState } from "../shared/ui/use-connection.ts";
+import type { Permits } from "./access/permits.ts";
 import { nextBestAction } from "./actions/availability.ts";
-import type { Shortcut } from "./actions/keys.ts";
+import { shortcutOf, type Shortcut } from "./actions/keys.ts";
 import { settlesAfter, useSettled } from "./actions/use-settled.ts";
 import { AppBar } from "./bar/app-bar.tsx";
 import { Footer } from "./bar/footer.tsx";
@@ -30,6 +31,7 @@ import {
 } from "./session/counter-context.ts";
 import type { Preferences } from "./session/preferences.ts";
 import { useCommands } from "./session/use-commands.ts";
+import { useKeyStrokes } from "./session/use-key-strokes.ts";
 import { usePerform } from "./session/use-perform.ts";
 import { useShellDesk } from "./session/use-shell-desk.ts";
 import { useShortcuts } from "./session/use-shortcuts.ts";
@@ -43,19 +45,25 @@ const lists = {
 interface Props {
   readonly connection: CounterConnection;
   readonly view: CounterView;
+  readonly permits: Permits;
+  /** What is asked first, as of a visit that was taken over. */
+  readonly first: Ask | null;
+  /** Null where access is open: nobody is signed in, so there is nothing to lock. */
+  readonly onLock: (() => void) | null;
   readonly preferences: Preferences;
   readonly onPrefer: (change: Partial<Preferences>) => void;
 }
 
 /** The whole screen: the desk's line on top, the visit, the lists and the queues under it. */
-export function CounterScreen({ connection, view, preferences, onPrefer }: Props) {
+export function CounterScreen(props: Props) {
+  const { connection, view, permits, onLock, preferences, onPrefer } = props;
   const { t } = useTranslation("counter");
   const { online } = useConnectionState(connection);
   const { attempt, act, pending, error, dismiss } = useCommands(connection);
-  const [asked, ask] = useState<Ask | null>(null);
+  const [asked, ask] = useState<Ask | null>(props.first);
   const [list, showList] = useState<ListName>("waiting");
   const [chosen, showScreen] = useState<DeskScreen>("desk");
-  const [back, takeBack] = useBackDuty(view);
+  const [back, takeBack] = useBackDuty(view, permits.person);
   const screen: ScreenName = back === null ? chosen : "back";
   const [place, setPlace] = useState<PlannerPlace>(() =>
     firstPlace(view, Date.now() + connection.current().clockOffset),
@@ -69,6 +77,7 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
     () => ({
       connection,
       view,
+      permits,
       language: preferences.language,
       screen,
       back,
@@ -88,6 +97,7 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
       dismiss,
       inert,
       perform,
+      permits,
       preferences.language,
       screen,
       takeBack,
@@ -114,6 +124,8 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
         return showList(lists[shortcut]);
       case "showPlanner":
         return showScreen("planner");
+      case "lock":
+        return onLock?.();
       default:
         return perform(shortcut);
     }
@@ -122,6 +134,13 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
   const letters = preferences.letters && screen === "desk";
   useShortcuts(dialog === null && onDuty && back === null, letters, onShortcut);
   useShellDesk(view, dialog === null && onDuty && back === null, perform);
+
+  // On every screen, and while nobody is on duty.
+  useKeyStrokes(onLock !== null && dialog === null, (stroke) => {
+    const isMeant = shortcutOf(stroke, preferences.letters) === "lock";
+    if (isMeant) onLock?.();
+    return isMeant;
+  });
 
   const { number } = view.counter;
   useEffect(() => {
@@ -135,6 +154,7 @@ export function CounterScreen({ connection, view, preferences, onPrefer }: Props
         <AppBar
           onLanguage={(language) => onPrefer({ language })}
           onHelp={() => ask({ kind: "help" })}
+          onLock={onLock}
           onScreen={staffed ? showScreen : null}
         />
         <OfflineBanner pending={pending} />

@@ -15,6 +15,7 @@ const paths = {
   clock: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 4v5l3 3",
   dot: "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6Z",
   file: "M6 3h8l5 5v13H6zM14 3v5h5",
+  lock: "M6 11h12v10H6zM8 11V7a4 4 0 0 1 8 0v4",
   search: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm5 11.5L21 21",
 } as const;
 

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
+import { access } from "../shared/i18n/access.ts";
 import { common } from "../shared/i18n/common.ts";
 import { counter } from "../shared/i18n/counter.ts";
 import { device } from "../shared/i18n/device.ts";
@@ -31,7 +32,7 @@ const entrance = new Entrance({
 
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={createI18n(preferences.language, { common, counter, device })}>
+    <I18nextProvider i18n={createI18n(preferences.language, { access, common, counter, device })}>
       <DeviceDoor entrance={entrance} unaddressed={<MissingCounter />}>
         {({ place, connection }) => (
           <App counter={place} connection={connection} initial={preferences} />

@@ -7,6 +7,7 @@ export type Shortcut =
   | "help"
   | "filter"
   | "duty"
+  | "lock"
   | "showWaiting"
   | "showParked"
   | "showMissed"
@@ -41,6 +42,7 @@ const letters: ReadonlyMap<string, Shortcut> = new Map([
   ["b", "putBack"],
   ["u", "undo"],
   ["d", "duty"],
+  ["x", "lock"],
   ["?", "help"],
   ["/", "filter"],
   ["1", "showWaiting"],

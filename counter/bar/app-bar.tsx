@@ -12,15 +12,19 @@ import { staffLanguages, type StaffLanguage } from "../session/preferences.ts";
 export function AppBar({
   onLanguage,
   onHelp,
+  onLock,
   onScreen,
 }: {
   readonly onLanguage: (language: StaffLanguage) => void;
   readonly onHelp: () => void;
+  /** Null where nobody is signed in. */
+  readonly onLock: (() => void) | null;
   /** Null in the back office, and while nobody is on duty: names are for staff only. */
   readonly onScreen: ((screen: DeskScreen) => void) | null;
 }) {
   const { t } = useTranslation("counter");
-  const { view, language, back, ask } = useCounter();
+  const access = useTranslation("access").t;
+  const { view, permits, language, back, ask } = useCounter();
   const now = useNow(1_000);
   const { counter, office, staff } = view;
   const who = back?.staff ?? counter.staff;
@@ -39,9 +43,16 @@ export function AppBar({
       <span className="bar-space" />
       <Button className="bar-button" onPress={() => ask({ kind: "duty" })} isDisabled={!onDuty}>
         <Icon name="person" />
-        {onDuty ?? t("duty.nobody")}
+        {onDuty ?? permits.person?.name ?? t("duty.nobody")}
         {onDuty !== null && <KeyCap shortcut="duty" />}
       </Button>
+      {onLock !== null && (
+        <Button className="bar-button" onPress={onLock}>
+          <Icon name="lock" />
+          {access("lock.button")}
+          <KeyCap shortcut="lock" />
+        </Button>
+      )}
       <Group className="bar-languages" aria-label={t("languageSwitch")}>
         {staffLanguages.map((each) => (
           <button

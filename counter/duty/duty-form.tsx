@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "../../shared/ui/format.ts";
+import { askAccess } from "../access/ask-access.ts";
 import { useCounter } from "../session/counter-context.ts";
 import { backStaffAfter } from "./back-duty.ts";
 import { CasesStillYours } from "./cases-still-yours.tsx";
@@ -18,21 +19,30 @@ export function DutyForm({
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation("counter");
-  const { view, language, inert, back, act, takeBack } = useCounter();
-  const [staff, setStaff] = useState(initialStaff);
+  const access = useTranslation("access").t;
+  const { connection, permits, view, language, inert, back, act, takeBack } = useCounter();
+  const { person } = permits;
+  const [chosen, setStaff] = useState(initialStaff);
+  // Whoever is signed in works under the own name only (rule X4).
+  const staff = person?.staff ?? chosen;
+  const kinds = dutyKinds.filter(
+    (kind) =>
+      permits.takeDuty(kind) && (kind !== "off" || person === null || initialStaff !== null),
+  );
   const [choice, setChoice] = useState<DutyChoice>({
-    kind: initialStaff === null ? "front" : "off",
+    kind: initialStaff === null ? (kinds[0] ?? "off") : "off",
     team: Object.keys(view.teams)[0] ?? null,
   });
   const blocked = leavesVisit(view, staff, choice.kind);
   const duty = dutyWish(choice);
   const holder = view.counter.staff;
-  const take = async (person: string | null) => {
-    if (person === null || duty === null || leavesVisit(view, person, choice.kind)) return;
-    const answer = await act({ type: "TakeDuty", staff: person, duty });
+  const take = async (who: string | null) => {
+    if (who === null || duty === null || leavesVisit(view, who, choice.kind)) return;
+    const answer = await act({ type: "TakeDuty", staff: who, duty });
     if (answer === null) return;
     const signedOn = back?.staff ?? holder;
-    takeBack(backStaffAfter(back?.staff ?? null, signedOn, { staff: person, kind: choice.kind }));
+    takeBack(backStaffAfter(back?.staff ?? null, signedOn, { staff: who, kind: choice.kind }));
+    if (person !== null && choice.kind === "off") await askAccess(connection, { type: "SignOut" });
     onDone();
   };
   const leavesTeam =
@@ -41,12 +51,15 @@ export function DutyForm({
   return (
     <form
       className="duty-form"
+      data-own={person !== null || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         void take(staff);
       }}
     >
-      <PersonList staff={staff} onChange={setStaff} onChoose={(person) => void take(person)} />
+      {person === null && (
+        <PersonList staff={staff} onChange={setStaff} onChoose={(who) => void take(who)} />
+      )}
       <div className="duty-where">
         <RadioGroup
           className="radios"
@@ -57,7 +70,7 @@ export function DutyForm({
           }}
         >
           <Label className="field-name">{t("duty.where")}</Label>
-          {dutyKinds.map((kind) => (
+          {kinds.map((kind) => (
             <Radio key={kind} value={kind} className="choice">
               {t(`duty.${kind}`, { number: view.counter.number })}
             </Radio>
@@ -97,7 +110,9 @@ export function DutyForm({
             isDisabled={staff === null || duty === null}
             isPending={inert}
           >
-            {t(`duty.${words[choice.kind]}`)}
+            {person !== null && choice.kind === "front"
+              ? access("duty.begin")
+              : t(`duty.${words[choice.kind]}`)}
           </Button>
         )}
       </div>

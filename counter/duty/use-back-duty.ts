@@ -1,3 +1,4 @@
+import type { Person } from "../access/permits.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { StaffKey } from "../../shared/domain/definition.ts";
 import type { CounterView } from "../../shared/protocol/views.ts";
@@ -5,9 +6,13 @@ import { backDutyOf, readBackStaff, writeBackStaff, type BackDuty } from "./back
 
 type People = Pick<CounterView, "staff">;
 
-/** The back duty of whoever works at this screen, and the way to begin or end it here. */
+/**
+ * The back duty of whoever works at this screen, and the way to begin or end it here. Of `person`, who is signed in, the
+ * office knows it; where access is open, this screen remembers who chose it here.
+ */
 export function useBackDuty(
   view: People,
+  person: Person | null,
 ): readonly [BackDuty | null, (staff: StaffKey | null) => void] {
   const [staff, setStaff] = useState(() => {
     const before = readBackStaff(sessionStorage);
@@ -17,7 +22,7 @@ export function useBackDuty(
     writeBackStaff(sessionStorage, taken);
     setStaff(taken);
   }, []);
-  const duty = backDutyOf(staff, view);
+  const duty = backDutyOf(person?.staff ?? staff, view);
   const onDuty = duty !== null;
   const wasOnDuty = useRef(onDuty);
   useEffect(() => {

@@ -5,6 +5,7 @@ import type { CounterWish } from "../../shared/protocol/commands.ts";
 import type { CounterView } from "../../shared/protocol/views.ts";
 import { useServerNow } from "../../shared/ui/use-connection.ts";
 import type { Connection } from "../../shared/ui/connection.ts";
+import type { Permits } from "../access/permits.ts";
 import type { Action } from "../actions/availability.ts";
 import type { BackDuty } from "../duty/back-duty.ts";
 import type { StaffKey } from "../../shared/domain/definition.ts";
@@ -21,6 +22,8 @@ export type DeskScreen = "desk" | "planner";
 export interface CounterSession {
   readonly connection: CounterConnection;
   readonly view: CounterView;
+  /** Who is signed in, and what they may do. */
+  readonly permits: Permits;
   readonly language: StaffLanguage;
   readonly screen: ScreenName;
   /** Somebody works here in the back office. */

@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
+import type { AccessWords } from "../i18n/access.ts";
 import type { BookWords } from "../i18n/book.ts";
 import type { CommonWords } from "../i18n/common.ts";
 import type { CounterWords } from "../i18n/counter.ts";
@@ -14,6 +15,7 @@ export { complete, direction, intlTag, ownNames } from "../i18n/languages.ts";
 
 /** The namespaces of all clients: what `t` may be asked for. */
 interface Words {
+  readonly access: AccessWords;
   readonly book: BookWords;
   readonly common: CommonWords;
   readonly counter: CounterWords;

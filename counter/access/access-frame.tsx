@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { Group } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { CounterView } from "../../shared/protocol/views.ts";
+import { nameIn } from "../../shared/ui/format.ts";
+import { ownNames } from "../../shared/ui/i18n.ts";
+import { staffLanguages, type StaffLanguage } from "../session/preferences.ts";
+
+/** What every page around signing in stands in: which counter this is, the language, and one card. */
+export function AccessFrame({
+  view,
+  language,
+  onLanguage,
+  children,
+}: {
+  /** Null before the first one has come. */
+  readonly view: Pick<CounterView, "counter" | "office"> | null;
+  readonly language: StaffLanguage;
+  readonly onLanguage: (language: StaffLanguage) => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation("access");
+  const counter = useTranslation("counter").t;
+  return (
+    <div className="access">
+      <header className="bar">
+        {view !== null && (
+          <>
+            <p className="bar-counter">
+              <span>{counter("counter")}</span>
+              <span className="bar-number">{view.counter.number}</span>
+            </p>
+            <p className="bar-place">
+              {nameIn(view.counter.area, language)}
+              <span>{view.office.name}</span>
+            </p>
+          </>
+        )}
+        <span className="bar-space" />
+        <Group className="bar-languages" aria-label={counter("languageSwitch")}>
+          {staffLanguages.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="bar-button"
+              lang={each}
+              aria-pressed={each === language}
+              aria-label={`${each.toUpperCase()} (${ownNames[each]})`}
+              onClick={() => onLanguage(each)}
+            >
+              {each.toUpperCase()}
+            </button>
+          ))}
+        </Group>
+      </header>
+      <main className="access-main" aria-label={t("signIn.title")}>
+        {children}
+      </main>
+    </div>
+  );
+}

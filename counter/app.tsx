@@ -33,7 +33,7 @@ export function App({
       </NoticePage>
     );
   }
-  if (view === null) {
+  if (view === null || session === null) {
     return (
       <NoticePage title={t("connection.connectingTitle")}>
         <p>{t("connection.connectingText")}</p>

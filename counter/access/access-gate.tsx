@@ -15,7 +15,7 @@ import { useIdleLock } from "./use-idle-lock.ts";
 
 interface Props {
   readonly connection: CounterConnection;
-  readonly session: Session | null;
+  readonly session: Session;
   readonly view: CounterView;
   readonly preferences: Preferences;
   readonly onPrefer: (change: Partial<Preferences>) => void;
@@ -27,7 +27,7 @@ export function AccessGate({ connection, session, view, preferences, onPrefer }:
   const [after, setAfter] = useState<AfterTakeOver | null>(null);
   const permits = permitsOf(session);
   const { person } = permits;
-  const isOpen = session?.access !== "enrolled";
+  const isOpen = session.access !== "enrolled";
   const works = isOpen || (person !== null && !person.mustChangePassword);
   const first =
     after === "park" && view.current !== null

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { Session } from "../../shared/protocol/access.ts";
 import { useConnectionState } from "../../shared/ui/use-connection.ts";
 import type { CounterConnection } from "../session/counter-context.ts";
+import { shellDeskOf } from "../session/shell-desk.ts";
 import { askAccess } from "./ask-access.ts";
 
 /** The server hears of a touch this often at most, in milliseconds. */
@@ -14,14 +15,14 @@ const touches = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
  */
 export function useIdleLock(
   connection: CounterConnection,
-  session: Session | null,
+  session: Session,
 ): { readonly locked: boolean; readonly lock: () => void } {
   const { online } = useConnectionState(connection);
   const [lockedHere, setLockedHere] = useState(false);
-  const signedIn = session?.access === "enrolled" && session.person !== null;
+  const signedIn = session.access === "enrolled" && session.person !== null;
   const lockedThere = signedIn && session.lockedSince !== null;
   const watches = signedIn && !lockedThere && !lockedHere;
-  const idleAfter = session?.idleAfter ?? 0;
+  const { idleAfter } = session;
   const lock = useEffectEvent(() => setLockedHere(true));
   const touched = useEffectEvent(() => void askAccess(connection, { type: "Touch" }));
 
@@ -47,6 +48,12 @@ export function useIdleLock(
       for (const name of touches) window.removeEventListener(name, touch, { capture: true });
     };
   }, [idleAfter, watches]);
+
+  // The machine's own lock is the counter's too.
+  useEffect(() => {
+    if (!watches) return undefined;
+    return shellDeskOf(window)?.onLock(() => lock());
+  }, [watches]);
 
   // Locked here first: the server has to know, as soon as it can be told.
   const tells = lockedHere && !lockedThere && signedIn && online;

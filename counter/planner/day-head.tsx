@@ -18,11 +18,14 @@ export function DayHead({
   readonly onPrint: () => void;
 }) {
   const { t } = useTranslation("counter");
-  const { inert, act } = useCounter();
+  const { permits, inert, act } = useCounter();
   const { place, today, ask, tell } = usePlanner();
   const sum = daySum(day, view, useNow(30_000));
   const mayClose =
-    day.closure === null && place.date >= today && (day.open.length > 0 || sum.appointments > 0);
+    permits.send("CloseDay") &&
+    day.closure === null &&
+    place.date >= today &&
+    (day.open.length > 0 || sum.appointments > 0);
   const reopen = async () => {
     const answer = await act({ type: "ReopenDay", queue: place.queue, day: place.date });
     if (answer !== null) tell(t("planner.closeDay.reopened"));
@@ -33,9 +36,11 @@ export function DayHead({
         <p className="banner" data-tone="warning">
           <Icon name="alert" />
           <span>{t("planner.closedDay", { reason: t(`planner.reasons.${day.closure}`) })}</span>
-          <Button className="button" isDisabled={inert} onPress={() => void reopen()}>
-            {t("planner.closeDay.reopen")}
-          </Button>
+          {permits.send("ReopenDay") && (
+            <Button className="button" isDisabled={inert} onPress={() => void reopen()}>
+              {t("planner.closeDay.reopen")}
+            </Button>
+          )}
         </p>
       )}
       <div className="day-head">

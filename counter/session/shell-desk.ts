@@ -6,6 +6,8 @@ const callable = <F>() => z.custom<F>((value) => typeof value === "function");
 const shellDesk = z.object({
   status: callable<(status: DeskStatus) => Promise<unknown>>(),
   onWish: callable<(listener: (wish: unknown) => void) => () => void>(),
+  /** The machine was locked. */
+  onLock: callable<(listener: () => void) => () => void>(),
 });
 export type ShellDesk = z.infer<typeof shellDesk>;
 

@@ -1,5 +1,5 @@
-/** No answer within this time is none, in milliseconds. */
-const patience = 8_000;
+/** No answer within this time is none, in milliseconds: less than the server waits for a handshake. */
+const patience = 4_000;
 
 /**
  * Asks the server over HTTP: posts `content`, or gets when there is none. Gives the status and what its JSON holds (null

@@ -13,7 +13,7 @@ export function enrolledDevice(machine: ThisDevice, device: string): Prover {
       const { nonce } = challengeReply.parse(asked.content);
       const key = await machine.key();
       const signature = await key.sign(challengeText(device, nonce, audience));
-      return { device, nonce, signature };
+      return { device, nonce, signature, version: machine.version };
     },
   };
 }

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   for (const child of running) await kill(child);
-  paper.close();
+  paper[Symbol.dispose]();
   rmSync(directory, { recursive: true, force: true });
 });
 
@@ -57,7 +57,7 @@ test.each([
   [7, "printed", "before the office hears of it"],
   [8, "printed", "before it forgets the job"],
   [9, "printed", "after all"],
-] as const)("[L4] killed at step %i, a job is %s: %s", async (step, state) => {
+] as const)("[L4] killed at step %i, a job is %s: %s", async (step, state, _when) => {
   await using office = await printingOffice(patience);
   const print = async (text: string) => {
     const end = await office.printer.print(Buffer.from(text));

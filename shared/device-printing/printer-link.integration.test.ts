@@ -62,10 +62,11 @@ afterEach(() => {
 
 const proof = { device: "d-0000000000000000", nonce: "", signature: "" };
 
+function trouble(what: string, error: unknown): void {
+  troubles.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+}
+
 function connect(server: string, prove = async () => proof): void {
-  const trouble = (what: string, error: unknown): void => {
-    troubles.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-  };
   const link = new PrinterLink({
     server,
     proof: prove,

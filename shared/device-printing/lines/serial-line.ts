@@ -42,8 +42,15 @@ export function serialLine(settings: SerialSettings, make: MakePort = systemPort
   };
 }
 
+/**
+ * The binding (@serialport/bindings-cpp 13) says "readable" from native code without letting promises go on; what came is
+ * read at the next turn of the loop. On a quiet machine that is never, so while a port is open the loop turns.
+ */
+const turnEvery = 10;
+
 class SerialLine implements ByteLine {
   readonly #port: Port;
+  readonly #turning = setInterval(() => {}, turnEvery);
 
   constructor(port: Port) {
     this.#port = port;
@@ -56,6 +63,7 @@ class SerialLine implements ByteLine {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#turning);
     if (!this.#port.isOpen) return;
     // An adapter that was pulled out is closed already.
     await called((done) => this.#port.close(done)).catch(() => {});

@@ -29,7 +29,7 @@ export class FifoPrinter {
     return this.#paper;
   }
 
-  close(): void {
+  [Symbol.dispose](): void {
     closeSync(this.#file);
   }
 }

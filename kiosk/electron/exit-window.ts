@@ -3,7 +3,7 @@ import { channels } from "../../shared/shell/channels.ts";
 import { ExitLock } from "../../shared/shell/exit-pin.ts";
 import type { Shell } from "../../shared/shell/shell.ts";
 import type { KioskConfig } from "./config.ts";
-import { holdStill } from "./kiosk-window.ts";
+import { holdStill } from "./hold-still.ts";
 
 /** Nobody who opened it by chance keeps visitors from the kiosk. */
 const closesAfter = 60_000;

@@ -63,10 +63,11 @@ function nativesIn(output: Awaited<ReturnType<typeof build>>): readonly string[]
   const outputs: Rolldown.RolldownOutput[] = [];
   for (const one of Array.isArray(output) ? output : [output])
     if ("output" in one) outputs.push(one);
-  const imported = outputs
-    .flatMap(({ output: files }) => files)
-    .flatMap((file) => (file.type === "chunk" ? [...file.imports, ...file.dynamicImports] : []));
-  return nativePackages.filter((name) => imported.includes(name));
+  const imported = new Set<string>();
+  for (const file of outputs.flatMap(({ output: files }) => files))
+    if (file.type === "chunk")
+      for (const name of file.imports.concat(file.dynamicImports)) imported.add(name);
+  return nativePackages.filter((name) => imported.has(name));
 }
 
 function copyClient(product: ProductName, pages: string): void {

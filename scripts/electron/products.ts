@@ -58,9 +58,10 @@ export function packagingOf(product: ProductName) {
 const own = z.object({ version: z.string(), license: z.string() });
 const installed = z.object({ version: z.string() });
 
+const read = (path: string): unknown => JSON.parse(readFileSync(root + path, "utf8"));
+
 /** What the repository's own package says of itself, and which Electron the apps are built for. */
 export function versions() {
-  const read = (path: string): unknown => JSON.parse(readFileSync(root + path, "utf8"));
   return {
     ...own.parse(read("package.json")),
     electron: installed.parse(read("node_modules/electron/package.json")).version,

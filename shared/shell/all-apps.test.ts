@@ -19,6 +19,15 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+const show = (session: StandInSession, hostname: string, pem: string, says = "net::ERR") => {
+  let verdict: number | null = null;
+  session.verify?.({ hostname, certificate: { data: pem }, verificationResult: says }, (answer) => {
+    verdict = answer;
+  });
+  return verdict;
+};
+const sealedDeviceKey = ({ machine }: RunningMain) => join(machine.userData, "device-key.json");
+
 describe.each([
   { product: "kiosk", load: () => import("../../kiosk/electron/main.ts"), permissions: [] },
   {
@@ -39,18 +48,6 @@ describe.each([
     await becomeReady(main);
     return main;
   };
-  const show = (session: StandInSession, hostname: string, pem: string, says = "net::ERR") => {
-    let verdict: number | null = null;
-    session.verify?.(
-      { hostname, certificate: { data: pem }, verificationResult: says },
-      (answer) => {
-        verdict = answer;
-      },
-    );
-    return verdict;
-  };
-  const sealedDeviceKey = ({ machine }: RunningMain) => join(machine.userData, "device-key.json");
-
   test("opens its page in a window with every option set", async () => {
     using main = await running();
     const { electron, machine } = main;

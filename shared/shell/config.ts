@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Product } from "./product.ts";
 
-const loopback = ["localhost", "127.0.0.1", "[::1]"];
+const loopback: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** The server's origin: https, or plain http on this machine itself (rule X7). */
 export const serverAddress = z.string().transform((text, context) => {
@@ -15,7 +15,7 @@ export const serverAddress = z.string().transform((text, context) => {
   if (!URL.canParse(text)) return fail("expected https://NAME:PORT");
   const { protocol, hostname, origin, href } = new URL(text);
   if (protocol !== "https:" && protocol !== "http:") return fail("expected https://NAME:PORT");
-  if (protocol === "http:" && !loopback.includes(hostname))
+  if (protocol === "http:" && !loopback.has(hostname))
     return fail("https:// is needed beyond this machine");
   if (href !== `${origin}/`) return fail("expected https://NAME:PORT without a path");
   return origin;

@@ -6,7 +6,11 @@ import type { ServerTrust } from "./server-trust.ts";
 const verdict = { accept: 0, refuse: -2, asChromium: -3 } as const;
 
 /** What Chromium asks before a page may reach a server in the building; `connect-src` says which one that is. */
-const localNetwork = ["local-network", "local-network-access", "loopback-network"];
+const localNetwork: ReadonlySet<string> = new Set([
+  "local-network",
+  "local-network-access",
+  "loopback-network",
+]);
 
 export interface LockdownParts {
   readonly product: Product;
@@ -48,7 +52,7 @@ function lockSession(its: Session, parts: LockdownParts): void {
   const { product, trust } = parts;
   const may = (permission: string, from: string) =>
     isOwnPage(from, product) &&
-    (parts.permissions.includes(permission) || localNetwork.includes(permission));
+    (parts.permissions.includes(permission) || localNetwork.has(permission));
 
   its.setPermissionRequestHandler((_page, permission, answer, details) =>
     answer(may(permission, details.requestingUrl)),

@@ -28,9 +28,6 @@ export function servePages(
   server: string,
 ): (request: Request) => Promise<Response> {
   const policy = contentPolicy(server);
-  const plain = (status: number, text: string) =>
-    new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
-
   return async (request) => {
     if (request.method !== "GET") return plain(405, "GET only");
     const path = pathIn(directory, new URL(request.url).pathname);
@@ -52,6 +49,10 @@ export function servePages(
       throw error;
     }
   };
+}
+
+function plain(status: number, text: string): Response {
+  return new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 }
 
 /** The file an address's path names, or null when it leads out of the directory or cannot be read as one. */

@@ -77,15 +77,14 @@ export function startShell<C extends CommonConfig>(it: ShellApp<C>): void {
   const data = app.getPath("userData");
   const trust = new ServerTrust(join(data, "server-pin.json"), config.server);
   lockDown({ ...it, outside: it.outside?.(config.server) ?? null, trust });
-  app
-    .whenReady()
-    .then(async () => {
-      started = await it.start(build(it, config, data, trust));
-    })
-    .catch((error: unknown) => {
-      console.error(error);
-      app.exit(exitCodes.failed);
-    });
+  const open = async () => {
+    await app.whenReady();
+    started = await it.start(build(it, config, data, trust));
+  };
+  open().catch((error: unknown) => {
+    console.error(error);
+    app.exit(exitCodes.failed);
+  });
 }
 
 function build<C extends CommonConfig>(

@@ -212,7 +212,15 @@ export class ElectronStandIn {
       this.menus.push(template);
       return {};
     };
-    const standIn = this;
+    const defaultSession = () => this.session("").module;
+    const addTray = (icon: string) => {
+      calls.of("new Tray", (_icon: string) => {})(icon);
+      return strict("tray", {
+        setToolTip: () => {},
+        setContextMenu: () => {},
+        on: () => {},
+      } satisfies Part<Electron.Tray>);
+    };
     this.module = strict("electron", {
       app: strict("app", {
         isPackaged: machine.packaged,
@@ -231,20 +239,12 @@ export class ElectronStandIn {
           hasSwitch: (name: string) => machine.switches?.includes(name) ?? false,
         } satisfies Part<Electron.CommandLine>),
       } satisfies Part<Electron.App>),
-      BrowserWindow: class {
-        constructor(options: Electron.BrowserWindowConstructorOptions) {
-          return addWindow(options);
-        }
+      // Functions, because they answer `new` with something else than their own instance.
+      BrowserWindow: function BrowserWindow(options: Electron.BrowserWindowConstructorOptions) {
+        return addWindow(options);
       },
-      Tray: class {
-        constructor(icon: string) {
-          calls.of("new Tray", (_icon: string) => {})(icon);
-          return strict("tray", {
-            setToolTip: () => {},
-            setContextMenu: () => {},
-            on: () => {},
-          } satisfies Part<Electron.Tray>);
-        }
+      Tray: function Tray(icon: string) {
+        return addTray(icon);
       },
       Menu: strict("Menu", { buildFromTemplate: addMenu } satisfies Part<typeof Electron.Menu>),
       dialog: strict("dialog", {
@@ -278,8 +278,8 @@ export class ElectronStandIn {
         getSelectedStorageBackend: () =>
           machine.keyStore === "keyring" ? "gnome_libsecret" : "basic_text",
         // Not encryption, but what is kept must not be the plain text for a test to see that it was sealed.
-        encryptString: (text: string) => Buffer.from(text).reverse(),
-        decryptString: (sealed: Buffer) => Buffer.from(sealed).reverse().toString(),
+        encryptString: (text: string) => Buffer.from(Buffer.from(text).toReversed()),
+        decryptString: (sealed: Buffer) => Buffer.from(sealed.toReversed()).toString(),
       } satisfies Part<Electron.SafeStorage>),
       screen: strict("screen", {
         getAllDisplays: () => this.screens,
@@ -288,7 +288,7 @@ export class ElectronStandIn {
       } satisfies Part<Electron.Screen>),
       session: strict("session", {
         get defaultSession() {
-          return standIn.session("").module;
+          return defaultSession();
         },
         fromPartition: (partition: string) => this.session(partition).module,
       }),

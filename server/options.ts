@@ -4,8 +4,9 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { readMailboxAddress, type MailboxAddress } from "./intake/mailbox-address.ts";
 import { addListenOptions, readListenOptions, type ListenOptions } from "./listen-options.ts";
 import { readMailServer, type MailServer } from "./mail/mail-server.ts";
+import { addSignInOptions, readSignInOptions, type SignInOptions } from "./sign-in-options.ts";
 
-export interface ServerOptions extends ListenOptions {
+export interface ServerOptions extends ListenOptions, SignInOptions {
   /** Absolute. */
   readonly data: string;
   /** Absolute. */
@@ -27,9 +28,10 @@ export const exampleOffice = resolve(root, "server/offices/halle.yaml");
 
 /** Reads the command line; prints the help or the mistake and exits by itself. */
 export function readOptions(argv: readonly string[]): ServerOptions {
-  const program = addListenOptions(
-    new Command("wartemarke").description("Starts the office's server and serves its pages."),
-  )
+  const server = new Command("wartemarke").description(
+    "Starts the office's server and serves its pages.",
+  );
+  const program = addSignInOptions(addListenOptions(server))
     .option("--data <dir>", "where the office's data are kept", resolve(root, "data"))
     .option("--office <file>", "the office definition", exampleOffice)
     .option("--public-url <url>", "where visitors' phones reach this server", webAddress)
@@ -80,8 +82,11 @@ export function readOptions(argv: readonly string[]): ServerOptions {
   const office = resolve(given.office);
   const listen = readListenOptions(program, office === exampleOffice);
   if (typeof listen === "string") return program.error(`error: ${listen}`);
+  const signIn = readSignInOptions(program, listen.access, process.env);
+  if (typeof signIn === "string") return program.error(`error: ${signIn}`);
   return {
     ...listen,
+    ...signIn,
     data: resolve(given.data),
     office,
     publicUrl: given.publicUrl ?? null,

@@ -67,7 +67,7 @@ export class Listeners {
     }
     // Tools on this machine speak plain HTTP on loopback.
     if (secure) {
-      const fastify = await buildToolsHttp(rest.health);
+      const fastify = await buildToolsHttp(rest);
       add({ side: "tools", secure: false, host: "127.0.0.1", port: 0, fastify });
     }
     return new Listeners(all);

@@ -2,7 +2,7 @@ import type { ServerCertificate } from "./access/tls/server-certificate.ts";
 import type { AuditList } from "./access/audit/audit-list.ts";
 import { Devices } from "./access/devices/devices.ts";
 import { OpenStaffDoor } from "./access/open-staff-door.ts";
-import type { StaffDoor } from "./access/staff-door.ts";
+import type { Deed, StaffDoor } from "./access/staff-door.ts";
 import type { GuardedStaffDoor } from "./access/staff/guarded-staff-door.ts";
 import { SqliteAccessStore } from "./access/store/sqlite-access-store.ts";
 import { guardedDoor } from "./guarded-door.ts";
@@ -17,6 +17,8 @@ export interface OfficeAccess {
   readonly staff: StaffDoor;
   /** What people do is written there; null where access is open and nobody is held to it. */
   readonly audit: AuditList | null;
+  /** Writes down what somebody at the server itself did. */
+  readonly recordAtServer: (deed: Deed) => void;
   /** Who may sign in, and with which rights; null where access is open. */
   readonly guard: GuardedStaffDoor | null;
 }
@@ -41,10 +43,19 @@ export function openOfficeAccess(parts: {
     log,
   });
   if (options.access === "open") {
-    return { store, devices, staff: new OpenStaffDoor(), audit: null, guard: null };
+    return {
+      store,
+      devices,
+      staff: new OpenStaffDoor(),
+      audit: null,
+      recordAtServer() {},
+      guard: null,
+    };
   }
   const { data, lockAfter: idleAfter } = options;
   const guarded = { data, office, journal, store, devices, clock: Date.now, log, idleAfter };
   const { door, audit } = guardedDoor(guarded);
-  return { store, devices, staff: door, audit, guard: door };
+  const recordAtServer = (deed: Deed) =>
+    audit.append({ at: Date.now(), staff: null, device: null, ...deed });
+  return { store, devices, staff: door, audit, recordAtServer, guard: door };
 }

@@ -23,6 +23,7 @@ import { officeCertificates } from "./office-certificate.ts";
 import { OfficeIntake } from "./office-intake.ts";
 import { OfficeMail } from "./office-mail.ts";
 import { officePrinters } from "./office-printers.ts";
+import { officeSignIn } from "./office-sign-in.ts";
 import type { ServerOptions } from "./options.ts";
 import { SqlitePeople } from "./people/sqlite-people.ts";
 import { SqliteRetained } from "./people/sqlite-retained.ts";
@@ -89,12 +90,23 @@ export async function startServer(
   for (const warning of (certificate ?? certificates.visitors)?.warnings ?? []) log.warn(warning);
   const access = openOfficeAccess({ options, journal, office, certificate, log });
   const { devices, staff } = access;
+  const signIn = officeSignIn({
+    ...access,
+    options,
+    office,
+    secure: certificate !== null,
+    officeUrl: () => options.officeUrl ?? listeners.officeUrl,
+    log,
+  });
+  const toolToken = randomBytes(24).toString("base64url");
   const listeners = await Listeners.build({
+    tools: { devices, toolToken, record: access.recordAtServer },
     options,
     certificates,
     devices,
     clients,
     ...(example && { example }),
+    ...(signIn && { more: signIn }),
     tickets: { office, look: (visit) => publisher.lookAtTicket(visit) },
     booking: {
       office,
@@ -125,7 +137,6 @@ export async function startServer(
         uptime: Math.round((performance.now() - startedAt) / 1_000),
       }),
   });
-  const toolToken = randomBytes(24).toString("base64url");
   const sockets = new Sockets(listeners.sockets, {
     office,
     devices,

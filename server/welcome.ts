@@ -29,7 +29,7 @@ export function welcome(
   ];
   const width = Math.max(...rows.map(([name]) => name?.length ?? 0));
   const table = rows.map(([name, address]) => `  ${(name ?? "").padEnd(width)}  ${address ?? ""}`);
-  const first = access === "open" ? tryFirst(paper) : enrolFirst(server);
+  const first = access === "open" ? tryFirst(paper) : enrolFirst(server, counters[0] ?? "");
   return ["", `${definition.name} is open.`, "", ...table, "", ...first, ""].join("\n");
 }
 
@@ -40,10 +40,10 @@ function tryFirst(paper: boolean): readonly string[] {
   ];
 }
 
-function enrolFirst({
-  fingerprint,
-  firstCode,
-}: Pick<RunningServer, "fingerprint" | "firstCode">): readonly string[] {
+function enrolFirst(
+  { fingerprint, firstCode }: Pick<RunningServer, "fingerprint" | "firstCode">,
+  counter: string,
+): readonly string[] {
   const pinned =
     fingerprint === null
       ? []
@@ -57,8 +57,11 @@ function enrolFirst({
   }
   return [
     ...pinned,
-    "There is no administrator yet. Whoever types this code at a counter becomes the first one:",
+    "There is no administrator yet. Open the counter on a machine that somebody works at; it shows eight characters.",
+    "Type them here, in another window, with the counter it stands for:",
+    `  npm run device -- approve CODE --place ${counter}`,
+    "Whoever then types this code there becomes the administrator, so keep it to yourself:",
     `  ${firstCode}`,
-    "Keep it to yourself. Ctrl-C ends the server.",
+    "Ctrl-C ends the server.",
   ];
 }

@@ -13,6 +13,7 @@ import { isFromOwnMachine } from "../access/network/own-machine.ts";
 import type { BookingDoor } from "./booking/booking-door.ts";
 import { bookingRoutes } from "./booking/booking-routes.ts";
 import { deviceRoutes, type DeviceDoor } from "./devices/device-routes.ts";
+import { deviceToolRoutes, type DeviceToolDoor } from "./devices/device-tool-routes.ts";
 import { health, type Health } from "./health.ts";
 import { hasPages, serveAssets, serveOfficePages, servePublicPages } from "./pages.ts";
 import { protocolDocument } from "./protocol-document.ts";
@@ -38,6 +39,7 @@ export interface PublicParts {
 export interface HttpParts extends PublicParts {
   readonly health: () => Health;
   readonly devices: DeviceDoor;
+  readonly tools: DeviceToolDoor;
   /** Mounts more of the office's pages and routes. */
   readonly more?: (fastify: FastifyInstance) => Promise<void>;
   /** Mounts the example office's paper and mails, for this machine only: they show what is personal. */
@@ -66,6 +68,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     scope.get("/", { schema: { hide: true } }, (_request, reply) => reply.redirect("/kiosk/"));
     if (pages) serveOfficePages(scope, parts.clients);
     await scope.register(async (inner) => deviceRoutes(inner, parts.devices));
+    await scope.register(async (inner) => deviceToolRoutes(inner, parts.tools));
     await parts.more?.(scope);
   });
   await fastify.register(async (scope) => {
@@ -86,10 +89,14 @@ export async function buildPublicHttp(parts: PublicParts): Promise<FastifyInstan
 }
 
 /** A listener for the office's tools on this machine, where the office's own speaks TLS to the network. */
-export async function buildToolsHttp(health: () => Health): Promise<FastifyInstance> {
+export async function buildToolsHttp({
+  health,
+  tools,
+}: Pick<HttpParts, "health" | "tools">): Promise<FastifyInstance> {
   const fastify = await bareHttp(null);
   onlyFor(fastify, ({ raw }) => isFromOwnMachine(raw));
   fastify.get("/health", () => health());
+  await fastify.register(async (scope) => deviceToolRoutes(scope, tools));
   return fastify;
 }
 

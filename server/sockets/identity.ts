@@ -1,5 +1,5 @@
-import { timingSafeEqual } from "node:crypto";
 import type { DeviceGate } from "../access/devices/device-gate.ts";
+import { isSameText } from "../access/network/same-text.ts";
 import type { Device } from "../access/ports.ts";
 import type { CounterPlace, StaffDoor } from "../access/staff-door.ts";
 import type { Identity } from "../office/audience.ts";
@@ -125,7 +125,7 @@ function nameOf(
       return { kind: "printer", device: device.id, printer };
     }
     case "tool":
-      return sameText(shake.token, toolToken) ? { kind: "tool" } : "not-allowed";
+      return isSameText(shake.token, toolToken) ? { kind: "tool" } : "not-allowed";
   }
 }
 
@@ -135,9 +135,4 @@ const plannable = { before: 21, ahead: 400 } as const;
 function isPlannable(date: string, today: string): boolean {
   const ahead = Temporal.PlainDate.from(today).until(date, { largestUnit: "days" }).days;
   return -plannable.before <= ahead && ahead <= plannable.ahead;
-}
-
-function sameText(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -53,6 +53,7 @@ export async function openHttp(
     printer: () => "ready",
     send: () => {},
   });
+  const { devices } = openAccess(opened);
   const http = await buildHttp({
     clients,
     health: () => healthOf(quietHealth),
@@ -77,8 +78,9 @@ export async function openHttp(
       retry: (number) => void failedPdfs.delete(number),
     },
     status: { office, ...(pause && { pause }) },
+    tools: { devices, toolToken: "a token of the test's own", record() {} },
     devices: {
-      devices: openAccess(opened).devices,
+      devices,
       secure: false,
       fromOwnPage: (headers) => sameOrigin(headers),
     },

@@ -9,6 +9,7 @@ import { render } from "./render.ts";
 import { ticketSlip } from "./ticket-slip.ts";
 import type { TicketSlipInput } from "./ticket-slip.ts";
 import { peopleText } from "./texts/people-text.ts";
+import { wordingsFor } from "./texts/slip-texts.ts";
 
 const secret = "123456789012345678901234567890123456789";
 const office = { name: "Bürgerbüro Köln-Süd", zone: "Europe/Berlin" };
@@ -129,6 +130,23 @@ describe("a slip", () => {
     expect(text).toContain("Vor Ihnen\n5");
     expect(text).not.toContain("Wartezeit etwa");
   });
+
+  it.each(["de", "en", "ar"])(
+    "[L2] says in %s when nobody knew how many wait",
+    async (language) => {
+      const away = ticketSlip({ ...ticket, ahead: null, wait: null, language });
+      const text = stripText(await printStrip(away, 80)).replaceAll("\n", " ");
+      expect(text).toContain("Ohne Verbindung ausgegeben: Ihre Nummer gilt");
+      expect(text).not.toContain("Vor Ihnen");
+      expect(away.parts).toContainEqual(
+        expect.objectContaining({
+          kind: "text",
+          language,
+          text: wordingsFor(language).at(-1)?.texts.away,
+        }),
+      );
+    },
+  );
 
   it("keeps umlauts, dashes, quotes and the euro sign in the code page", async () => {
     const text = "Gebühr 93,00 € – „sofort“ für Größe, Übertrag & Änderung · Français é";

@@ -20,7 +20,8 @@ export interface TicketSlipInput {
   readonly issued: Instant;
   /** The appointment's time, if there is one. */
   readonly due: Instant | null;
-  readonly ahead: number;
+  /** Null: drawn while the server was away, when nobody knew (rule L2). */
+  readonly ahead: number | null;
   readonly wait: WaitRange | null;
   /** How many came together (rule A8). */
   readonly people: number;
@@ -54,10 +55,6 @@ export function ticketSlip(input: TicketSlipInput): SlipDocument {
 
 function whereAndWhen(input: TicketSlipInput, wording: SlipWording): SlipPart[] {
   const { language, texts } = wording;
-  const facts: Fact[] = [{ label: texts.ahead, value: count(input.ahead, language) }];
-  if (input.wait !== null) {
-    facts.push({ label: texts.wait, value: waitText(input.wait, language) });
-  }
   const parts: SlipPart[] = [
     language === "de" ? { kind: "space", dots: 24 } : { kind: "rule", style: "line" },
     { kind: "text", language, text: nameIn(input.area, language), size: "large", bold: true },
@@ -75,6 +72,15 @@ function whereAndWhen(input: TicketSlipInput, wording: SlipWording): SlipPart[] 
     parts.push({ kind: "text", language, text, size: "normal", bold: true });
     parts.push({ kind: "space", dots: 10 });
   }
-  parts.push({ kind: "facts", language, facts }, { kind: "space", dots: 10 });
+  parts.push(whatIsKnown(input, wording), { kind: "space", dots: 10 });
   return parts;
+}
+
+/** How many wait before, and how long it may take; or that this number was given out without knowing. */
+function whatIsKnown({ ahead, wait }: TicketSlipInput, { language, texts }: SlipWording): SlipPart {
+  if (ahead === null)
+    return { kind: "text", language, text: texts.away, size: "normal", bold: false };
+  const facts: Fact[] = [{ label: texts.ahead, value: count(ahead, language) }];
+  if (wait !== null) facts.push({ label: texts.wait, value: waitText(wait, language) });
+  return { kind: "facts", language, facts };
 }

@@ -6,11 +6,14 @@ import { openPrinter } from "../open-printer.ts";
 import { terminalPrinter, terminalsAreThere } from "../testing/terminal-printer.ts";
 
 const kinds: readonly (readonly [string, (path: string) => PrinterPort])[] = [
-  ["a device file", (path) => openPrinter({ kind: "file", path, answers: true }, false)],
+  ["a device file", (path) => openPrinter({ kind: "file", path, paper: 80, answers: true }, false)],
   [
     "a serial port",
     (path) =>
-      openPrinter({ kind: "serial", path, baud: 115_200, rtscts: false, answers: true }, false),
+      openPrinter(
+        { kind: "serial", path, baud: 115_200, rtscts: false, paper: 80, answers: true },
+        false,
+      ),
   ],
 ];
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { GlobalFonts } from "@napi-rs/canvas";
 
@@ -31,7 +32,8 @@ function registerFaces(): void {
     }
     for (const weight of weights) {
       const file = resolve(`@fontsource/${stem}-${weight}-normal.woff2`);
-      if (GlobalFonts.registerFromPath(file, family) === null) {
+      // Read here: within an app's archive only Node finds it, not the library.
+      if (GlobalFonts.register(readFileSync(file), family) === null) {
         throw new Error(`the font ${file} could not be read`);
       }
     }

@@ -73,26 +73,31 @@ function withQueues(
   before: OfficeDefinition,
   keys: Iterable<string>,
 ): OfficeDefinition {
-  let next = whole;
-  for (const [key, queue] of missing(keys, before.queues, whole.queues)) {
+  const gone = missing(keys, before.queues, whole.queues);
+  if (gone.length === 0) return whole;
+  const kept = gone.map(([key, queue]): [string, QueueDefinition] => {
     const { booking: _, ...plain } = queue;
-    const kept: QueueDefinition = { ...plain, opening: neverOpen };
-    const served = Object.keys(next.counters).filter((counter) =>
-      before.counters[counter]?.queues.includes(key),
-    );
-    const at = served.length > 0 ? served : Object.keys(next.counters);
-    const counters = Object.entries(next.counters).map(([counter, facts]) => {
-      const queues = at.includes(counter) ? [...facts.queues, key] : facts.queues;
-      return [counter, { ...facts, queues }] as const;
-    });
-    next = withArea(next, before, queue.area);
-    next = {
-      ...next,
-      queues: { ...next.queues, [key]: kept },
-      counters: Object.fromEntries(counters),
-    };
-  }
-  return next;
+    return [key, { ...plain, opening: neverOpen }];
+  });
+  const counters = Object.entries(whole.counters).map(([counter, facts]) => {
+    const here = gone.flatMap(([key]) => (isCalledAt(counter, key, whole, before) ? [key] : []));
+    return [counter, { ...facts, queues: [...facts.queues, ...here] }] as const;
+  });
+  return {
+    ...withAreas(whole, before, kept),
+    queues: { ...whole.queues, ...Object.fromEntries(kept) },
+    counters: Object.fromEntries(counters),
+  };
+}
+
+function isCalledAt(
+  counter: string,
+  queue: string,
+  { counters }: OfficeDefinition,
+  before: OfficeDefinition,
+): boolean {
+  const had = (key: string) => before.counters[key]?.queues.includes(queue) === true;
+  return had(counter) || !Object.keys(counters).some(had);
 }
 
 /** Counters that are gone, with no queue to call from: what is there comes to its end. */
@@ -101,15 +106,17 @@ function withCounters(
   before: OfficeDefinition,
   keys: Iterable<string>,
 ): OfficeDefinition {
-  let next = whole;
-  for (const [key, counter] of missing(keys, before.counters, whole.counters)) {
+  const gone = missing(keys, before.counters, whole.counters);
+  if (gone.length === 0) return whole;
+  const kept = gone.map(([key, counter]): [string, CounterDefinition] => {
     const { printer, ...plain } = counter;
     const prints = printer !== undefined && Object.hasOwn(whole.printers, printer);
-    const kept: CounterDefinition = { ...plain, queues: [], ...(prints && { printer }) };
-    next = withArea(next, before, counter.area);
-    next = { ...next, counters: { ...next.counters, [key]: kept } };
-  }
-  return next;
+    return [key, { ...plain, queues: [], ...(prints && { printer }) }];
+  });
+  return {
+    ...withAreas(whole, before, kept),
+    counters: { ...whole.counters, ...Object.fromEntries(kept) },
+  };
 }
 
 /** Services that are gone, for who has booked one already. */
@@ -118,30 +125,27 @@ function withServices(
   before: OfficeDefinition,
   keys: Iterable<string>,
 ): OfficeDefinition {
-  let next = whole;
-  for (const [key, service] of missing(keys, before.services, whole.services)) {
+  const there = (queue: string) =>
+    Object.hasOwn(whole.queues, queue) ? queue : whole.caseTerms.clearingQueue;
+  const gone = missing(keys, before.services, whole.services);
+  if (gone.length === 0) return whole;
+  const kept = gone.map(([key, service]): [string, ServiceDefinition] => {
     const { booking: _, ...plain } = service;
-    const there = (queue: string) =>
-      Object.hasOwn(whole.queues, queue) ? queue : whole.caseTerms.clearingQueue;
-    const kept: ServiceDefinition = {
-      ...plain,
-      queue: there(service.queue),
-      walkIn: there(service.walkIn),
-      appointmentOnly: true,
-    };
-    next = { ...next, services: { ...next.services, [key]: kept } };
-  }
-  return next;
+    const queues = { queue: there(service.queue), walkIn: there(service.walkIn) };
+    return [key, { ...plain, ...queues, appointmentOnly: true }];
+  });
+  return { ...whole, services: { ...whole.services, ...Object.fromEntries(kept) } };
 }
 
-function withArea(
+/** With the areas of what is kept. */
+function withAreas(
   whole: OfficeDefinition,
   before: OfficeDefinition,
-  key: string,
+  kept: readonly (readonly [string, { readonly area: string }])[],
 ): OfficeDefinition {
-  const area = before.areas[key];
-  if (area === undefined || Object.hasOwn(whole.areas, key)) return whole;
-  return { ...whole, areas: { ...whole.areas, [key]: area } };
+  const keys = kept.map(([, { area }]) => area);
+  const areas = missing(keys, before.areas, whole.areas);
+  return { ...whole, areas: { ...whole.areas, ...Object.fromEntries(areas) } };
 }
 
 function missing<T>(

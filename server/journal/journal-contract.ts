@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { answerRules } from "./contract/answer-rules.ts";
 import { caseTimeRules } from "./contract/case-time-rules.ts";
+import { definitionRules } from "./contract/definition-rules.ts";
 import { eventRules } from "./contract/event-rules.ts";
 import { failureRules } from "./contract/failure-rules.ts";
 import type { JournalUnderTest, UsingJournal } from "./contract/journal-under-test.ts";
@@ -24,6 +25,7 @@ export function describeJournal(name: string, make: () => Promise<JournalUnderTe
     periodRules(using);
     caseTimeRules(using);
     snapshotRules(using);
+    definitionRules(using);
     failureRules(using);
   });
 }

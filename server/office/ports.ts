@@ -1,6 +1,7 @@
 import type { AppointmentId, PersonPseudonym } from "../../shared/domain/appointment.ts";
 import type { MailKind, MailOrder } from "../../shared/domain/booking/mail-order.ts";
 import type { Answer, PersonalRecord } from "../../shared/domain/decision.ts";
+import type { StaffKey } from "../../shared/domain/definition.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { CaseTime } from "../../shared/domain/cases/closed-times.ts";
@@ -39,6 +40,8 @@ export interface Batch {
   readonly mails: readonly MailOrder[];
   /** What the receipts among the events call things (rule R2). */
   readonly receipts?: readonly ReceiptNames[];
+  /** The definition that the office goes by from here on (rule X8); a version that is recorded already fails the batch. */
+  readonly definition?: DefinitionText;
 }
 
 /** What things were called when a receipt was issued, as JSON that only its writer reads. It names no person. */
@@ -68,8 +71,35 @@ export class AppendFailed extends Error {
   }
 }
 
+/** When a definition came into force, and by whom. */
+export interface DefinitionVersion {
+  /** From 1, rising. */
+  readonly version: number;
+  readonly at: Instant;
+  /** Null: the file the server was started with. */
+  readonly by: StaffKey | null;
+  readonly note: string;
+}
+
+/** A version with its words. */
+export interface DefinitionText extends DefinitionVersion {
+  readonly yaml: string;
+}
+
+/** Every definition the office ever had (rule X8). Written only through `Batch.definition`. */
+export interface Definitions {
+  newest(): DefinitionText | null;
+  /** Newest first. */
+  versions(): readonly DefinitionVersion[];
+  /** As it was given; null without that version. */
+  yaml(version: number): string | null;
+  /** Whether a version says exactly this. */
+  has(yaml: string): boolean;
+}
+
 /** Where the office's facts are kept. Every implementation passes the one contract suite. */
 export interface Journal {
+  readonly definitions: Definitions;
   /** The newest snapshot of this shape, or null. */
   snapshot(version: number): Promise<Snapshot | null>;
   /** Events with a greater sequence than `after`, in order. */

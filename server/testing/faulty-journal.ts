@@ -2,6 +2,7 @@ import { MemoryJournal } from "../journal/memory/memory-journal.ts";
 import {
   AppendFailed,
   type Batch,
+  type Definitions,
   type Journal,
   type RecordedEvent,
   type Snapshot,
@@ -25,6 +26,10 @@ export class FaultyJournal implements Journal {
   fault: Fault = "none";
   readonly disk = new MemoryJournal();
   #needsRecovery = false;
+
+  get definitions(): Definitions {
+    return this.disk.definitions;
+  }
 
   snapshot(version: number): Promise<Snapshot | null> {
     return this.disk.snapshot(version);

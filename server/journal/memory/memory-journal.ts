@@ -13,6 +13,7 @@ import {
   type StoredAnswer,
 } from "../../office/ports.ts";
 import { assertFollows } from "../event-order.ts";
+import { MemoryDefinitions } from "./memory-definitions.ts";
 import { changePeriods, type VisitPeriod } from "../visit-period.ts";
 
 /** Where personal records go; `MemoryPeople` is one. */
@@ -32,6 +33,7 @@ export type PaperShelf = Pick<Papers, "keepText">;
 export class MemoryJournal implements Journal {
   /** Events it takes before an append fails as on a full disk; may be raised again. */
   capacity = Number.POSITIVE_INFINITY;
+  readonly definitions = new MemoryDefinitions();
   readonly #shelf: PersonalShelf | undefined;
   readonly #mails: MailShelf | undefined;
   readonly #papers: PaperShelf | undefined;
@@ -68,6 +70,8 @@ export class MemoryJournal implements Journal {
       const answers = this.#newAnswers(batch.answers);
       const periods = this.#changedPeriods(batch);
       const caseTimes = this.#newCaseTimes(batch);
+      const { definition } = batch;
+      if (definition !== undefined) this.definitions.assertNew(definition);
       for (const recorded of batch.events) this.#events.push(recorded);
       for (const [command, answer] of answers) this.#answers.set(command, answer);
       for (const [visit, changed] of periods) this.#periods.set(visit, changed);
@@ -77,6 +81,7 @@ export class MemoryJournal implements Journal {
       for (const { number, text } of batch.receipts ?? []) {
         this.#papers?.keepText(number, "names", text);
       }
+      if (definition !== undefined) this.definitions.keep(definition);
     } catch (error) {
       throw new AppendFailed("failed", error);
     }

@@ -7,6 +7,7 @@ import { assertFollows } from "../event-order.ts";
 import type { VisitPeriod } from "../visit-period.ts";
 import { answerStatements } from "./answer-statements.ts";
 import { caseTimeStatements } from "./case-time-statements.ts";
+import { definitionStatements, type DefinitionStatements } from "./definition-statements.ts";
 import { eventStatements } from "./event-statements.ts";
 import { mailStatements, type MailStatements } from "./mail-statements.ts";
 import { paperStatements, type PaperStatements } from "./paper-statements.ts";
@@ -19,6 +20,7 @@ export class JournalFile {
   readonly database: Database;
   readonly mails: MailStatements;
   readonly papers: PaperStatements;
+  readonly definitions: DefinitionStatements;
   readonly #events;
   readonly #answers;
   readonly #periods;
@@ -33,6 +35,7 @@ export class JournalFile {
     this.database = database;
     this.mails = mailStatements(database);
     this.papers = paperStatements(database);
+    this.definitions = definitionStatements(database);
     this.#events = eventStatements(database);
     this.#answers = answerStatements(database);
     this.#periods = periodStatements(database);
@@ -49,6 +52,7 @@ export class JournalFile {
         this.papers.keepText(number, "names", text, clock());
       }
       for (const answer of batch.answers) this.#answers.insert(answer);
+      if (batch.definition !== undefined) this.definitions.insert(batch.definition);
       alongside(batch);
     });
     this.#lastSeq = this.#events.last();

@@ -6,6 +6,7 @@ import { receiptTexts } from "./migrations/20261122T0240-receipt-texts.ts";
 import { terms } from "./migrations/20261122T0250-terms.ts";
 import { access } from "./migrations/20261122T0300-access.ts";
 import { caseTimes } from "./migrations/20261122T0320-case-times.ts";
+import { definitions } from "./migrations/20261122T0400-definitions.ts";
 
 /** One step of the file's shape. Names begin with their UTC minute, so that they sort by age. */
 export interface Migration {
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   terms,
   access,
   caseTimes,
+  definitions,
 ];
 
 /** Which steps the file has had; throws when it has one we do not know. */

@@ -2,7 +2,14 @@ import type { Database } from "better-sqlite3";
 import type { CaseTime } from "../../../shared/domain/cases/closed-times.ts";
 import type { Instant } from "../../../shared/domain/instant.ts";
 import type { Clock } from "../../office/clock.ts";
-import type { Batch, Journal, RecordedEvent, Snapshot, StoredAnswer } from "../../office/ports.ts";
+import type {
+  Batch,
+  Definitions,
+  Journal,
+  RecordedEvent,
+  Snapshot,
+  StoredAnswer,
+} from "../../office/ports.ts";
 import type { VisitPeriod } from "../visit-period.ts";
 import { appendFailure, isClean } from "./append-failure.ts";
 import { databasePath, openDatabase } from "./database-file.ts";
@@ -37,6 +44,12 @@ export class SqliteJournal implements Journal {
   });
   /** Receipts as they were issued (rule R2). */
   readonly papers: SqlitePapers;
+  readonly definitions: Definitions = {
+    newest: () => this.#file.definitions.newest(),
+    versions: () => this.#file.definitions.versions(),
+    yaml: (version) => this.#file.definitions.yaml(version),
+    has: (yaml) => this.#file.definitions.has(yaml),
+  };
   #file: JournalFile;
   #alongside: (batch: Batch) => void = () => {};
   /** The failure after which the connection cannot be trusted until `recover`. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localPrinterConfig } from "../../shared/device-printing/config.ts";
 import { commonConfig } from "../../shared/shell/config.ts";
 import { updateConfig } from "../../shared/shell/update/config.ts";
 
@@ -21,6 +22,8 @@ export const counterConfig = commonConfig.extend({
   miniBar: z.boolean().default(false),
   /** Opens when the person signs in to the machine. */
   autostart: z.boolean().default(false),
+  /** The printer that hangs at this machine; the office's definition names it with `atDevice: true`. */
+  printer: localPrinterConfig.nullable().default(null),
   updates: updateConfig.nullable().default(null),
 });
 export type CounterConfig = z.infer<typeof counterConfig>;

@@ -1,4 +1,5 @@
 import { app, powerMonitor } from "electron";
+import { startPrinting } from "../../shared/shell/printing/start-printing.ts";
 import { startShell } from "../../shared/shell/start-shell.ts";
 import { startUpdates } from "../../shared/shell/update/start-updates.ts";
 import { setAutostart } from "./autostart.ts";
@@ -23,6 +24,7 @@ startShell({
   attended: true,
   switches: [],
   async start(shell) {
+    startPrinting(shell);
     const page = shell.open("/", { width: 1366, height: 768 }, "watched");
     allowSideWindows(page.webContents, shell.server);
     let leaving = false;

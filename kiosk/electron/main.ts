@@ -1,4 +1,6 @@
 import { powerSaveBlocker } from "electron";
+import { channels } from "../../shared/shell/channels.ts";
+import { startPrinting } from "../../shared/shell/printing/start-printing.ts";
 import { startUpdates } from "../../shared/shell/update/start-updates.ts";
 import { startShell } from "../../shared/shell/start-shell.ts";
 import { kioskConfig } from "./config.ts";
@@ -21,6 +23,9 @@ startShell({
   ],
   async start(shell) {
     powerSaveBlocker.start("prevent-display-sleep");
+    const printing = startPrinting(shell);
+    shell.door.answer(channels.hasPrinter, () => printing !== null);
+    shell.door.answer(channels.printAway, ([slip]) => printing?.away.print(slip) ?? "failed");
     openKiosk(shell);
     await startUpdates(shell);
     // The one that runs fills the screen already.

@@ -7,6 +7,10 @@ expose({
     /** Ends the app when the PIN is right; answers how it went. */
     exit: (pin: string) => ask(asks.exit, pin),
     closeExit: () => ask(asks.closeExit),
+    /** Whether a printer hangs at this machine. */
+    hasPrinter: () => ask(asks.hasPrinter),
+    /** Prints a ticket that the page drew while the server was away; answers "printed", "failed" or "unknown". */
+    printAway: (slip: object) => ask(asks.printAway, slip),
   },
 });
 

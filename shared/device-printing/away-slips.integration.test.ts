@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { paperPng } from "../testing/printer-simulator/paper-picture.ts";
 import { PrinterSimulator } from "../testing/printer-simulator/printer-simulator.ts";
 import { readPaper } from "../testing/printer-simulator/read-paper.ts";
-import { awaySlip, type AwaySlip } from "./away-slips.ts";
+import { awaySlip, type AwaySlip } from "./away-slip.ts";
 import { DevicePrinting } from "./device-printing.ts";
 
 const secret = "123456789012345678901234567890123456789";

@@ -7,6 +7,8 @@ export const asks = {
   askExit: "kiosk:ask-exit",
   exit: "kiosk:exit",
   closeExit: "kiosk:close-exit",
+  hasPrinter: "kiosk:has-printer",
+  printAway: "kiosk:print-away",
   status: "counter:status",
   miniBar: "counter:mini-bar",
   wish: "counter:wish",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { audienceKinds } from "../protocol/handshake-kinds.ts";
+import { awaySlip } from "../device-printing/away-slip.ts";
 import { asks } from "./channel-names.ts";
 
 /**
@@ -49,6 +50,8 @@ export const channels = {
   askExit: channel(asks.askExit, z.tuple([])),
   exit: channel(asks.exit, z.tuple([z.string().regex(/^\d{4,12}$/)])),
   closeExit: channel(asks.closeExit, z.tuple([])),
+  hasPrinter: channel(asks.hasPrinter, z.tuple([])),
+  printAway: channel(asks.printAway, z.tuple([awaySlip])),
   status: channel(asks.status, z.tuple([deskStatus])),
   miniBar: channel(asks.miniBar, z.tuple([z.boolean()])),
   wish: channel(asks.wish, z.tuple([deskWish])),

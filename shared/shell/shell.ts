@@ -18,6 +18,8 @@ export interface Shell<C> {
   readonly trust: ServerTrust;
   readonly door: PageDoor;
   readonly keepAlive: KeepAlive;
+  /** Calls back with the id under which the office knows this device, whenever a page proves it. */
+  onProved(listener: (device: string) => void): void;
   /**
    * Opens one of the product's own pages in a locked window, shown when it has painted. `page` is a path with what
    * follows it, such as `/?kiosk=k1`. A watched one is loaded again when it crashes, hangs or stays empty.

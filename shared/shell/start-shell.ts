@@ -105,7 +105,10 @@ function build<C extends CommonConfig>(
         "protect the user account and the disk.",
     );
   const door = openDoor(product);
-  answerDevice(door, key, trust);
+  const provers: ((device: string) => void)[] = [];
+  answerDevice(door, key, trust, (device) => {
+    for (const listener of provers) listener(device);
+  });
   const keepAlive = new KeepAlive(door);
   const preferences = lockedPreferences({
     preload: join(home, "preload.cjs"),
@@ -124,6 +127,7 @@ function build<C extends CommonConfig>(
     trust,
     door,
     keepAlive,
+    onProved: (listener) => void provers.push(listener),
     open(page, options, care) {
       const window = new BrowserWindow(lockedWindow(preferences, options));
       window.removeMenu();

@@ -31,6 +31,8 @@ export class StandInSession {
   mayRequest: MayRequest | null = null;
   mayCheck: MayCheck | null = null;
   mayDevice: (() => boolean) | null = null;
+  /** What the network answers this process; nothing, unless a test says so. */
+  fetch: (address: string, init?: RequestInit) => Promise<Response> = async () => Response.error();
   readonly module: object;
 
   constructor(calls: Calls, partition: string) {
@@ -51,6 +53,7 @@ export class StandInSession {
         this.mayDevice = handler;
       },
       setDisplayMediaRequestHandler: calls.of(`${name}.setDisplayMediaRequestHandler`, () => {}),
+      fetch: (address: string, init?: RequestInit) => this.fetch(address, init),
       setSpellCheckerEnabled: calls.of(`${name}.setSpellCheckerEnabled`, () => {}),
       protocol: strict(`${name}.protocol`, {
         handle: (scheme: string, handler: (request: Request) => Promise<Response>) => {

@@ -17,7 +17,7 @@ export interface OfficeCertificates {
 
 /** Reads the given certificate, or the server's own, which is made when it is first needed. Throws what is wrong. */
 export function officeCertificates(options: ServerOptions): OfficeCertificates {
-  const { tls, host, publicListener, publicUrl, data } = options;
+  const { tls, host, publicListener, publicUrl, officeUrl, data } = options;
   const publicHost = publicListener?.host ?? null;
   if (tls !== null) {
     const given = givenCertificate(tls.certificate, tls.key);
@@ -27,7 +27,8 @@ export function officeCertificates(options: ServerOptions): OfficeCertificates {
   const networked = beyond.filter((listening) => !isLoopbackHost(listening));
   if (networked.length === 0) return { office: null, visitors: null };
   const hosts = networked.flatMap((listening) => hostsOf(listening, publicUrl));
-  const own = ownCertificate(data, [...new Set(hosts)]);
+  const named = officeUrl === null ? [] : hostsOf(host, officeUrl);
+  const own = ownCertificate(data, [...new Set([...hosts, ...named])]);
   return {
     office: isLoopbackHost(host) ? null : own,
     visitors: publicHost === null ? null : behindProxy(publicHost, own),

@@ -35,7 +35,9 @@ export class OidcStore {
   }
 
   async revokeByGrantId(grant: string): Promise<void> {
-    for (const [key, { grantId }] of this.#kept) if (grantId === grant) this.#kept.delete(key);
+    for (const [key, { kind, grantId }] of this.#kept) {
+      if (kind === this.#kind && grantId === grant) this.#kept.delete(key);
+    }
   }
 
   #key(id: string): string {

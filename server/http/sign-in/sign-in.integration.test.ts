@@ -243,6 +243,8 @@ describe("[X3] at the office's own provider", () => {
     const browser = new RedirectedBrowser();
     const sent = await browser.open(await office.begin(), back);
     expect((await new RedirectedBrowser().open(last(sent))).status).toBe(404);
+    const headers = { cookie: `a=b; wartemarke-sign-in=${"x".repeat(43)}` };
+    expect((await new RedirectedBrowser({ headers }).open(last(sent))).status).toBe(404);
     expect(office.person(c1)).toBeNull();
     expect((await browser.open(last(sent))).status).toBe(200);
   });

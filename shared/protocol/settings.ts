@@ -1,12 +1,19 @@
 import { z } from "zod";
 import { roles } from "../domain/access/roles.ts";
 import { accessFault } from "./access.ts";
-import { instant, key } from "./atoms.ts";
+import { instant, key, names } from "./atoms.ts";
 import { deviceId, deviceKind } from "./device-proof.ts";
 import { pairingCode } from "./pairing.ts";
 import { printerState } from "./views.ts";
 
 const type = z.literal;
+/** A place of the office, for a list to choose from. */
+const place = z.strictObject({
+  key,
+  /** Of a counter; the others have none. */
+  number: z.string().nullable(),
+  area: names,
+});
 const role = z.enum(roles);
 const yaml = z.string().max(400_000);
 
@@ -22,6 +29,8 @@ export const settingsRequest = z.discriminatedUnion("type", [
     /** A printer of the definition that this device prints on itself. */
     printer: key.nullable(),
   }),
+  /** Where devices may stand, and which printers may hang at them. */
+  z.strictObject({ type: type("ListPlaces") }),
   z.strictObject({ type: type("RefuseDevice"), code: pairingCode }),
   z.strictObject({ type: type("RevokeDevice"), device: deviceId }),
   z.strictObject({ type: type("ListPeople") }),
@@ -43,6 +52,8 @@ export const settingsRequest = z.discriminatedUnion("type", [
     pin: z.string().regex(/^\d{4,12}$/),
   }),
   z.strictObject({ type: type("RemoveBadge"), staff: key }),
+  /** An account that waits after too many wrong tries may try again at once (rule X3). */
+  z.strictObject({ type: type("LetPersonIn"), staff: key }),
   z.strictObject({ type: type("ListPrinters") }),
   z.strictObject({ type: type("TestPrint"), printer: key }),
   /** Newest first, `before` this one. */
@@ -96,6 +107,7 @@ export const personRow = z.strictObject({
   /** Too many wrong tries: refused until then. */
   waitsUntil: instant.nullable(),
 });
+export type PersonRow = z.infer<typeof personRow>;
 export const auditRow = z.strictObject({
   seq: z.int(),
   at: instant,
@@ -105,6 +117,7 @@ export const auditRow = z.strictObject({
   /** An opaque id, such as a case number; never a name. */
   about: z.string().nullable(),
 });
+export type AuditRow = z.infer<typeof auditRow>;
 export const definitionVersion = z.strictObject({
   version: z.int(),
   at: instant,
@@ -118,6 +131,12 @@ export const definitionMistake = z.strictObject({
   path: z.string(),
   message: z.string(),
 });
+/** What became of the test page that was asked for last, as long as the server has been running. */
+export const testPage = z.strictObject({
+  at: instant,
+  state: z.enum(["waiting", "printed", "failed", "unknown"]),
+});
+export type TestPage = z.infer<typeof testPage>;
 /** One difference, such as a queue that is new; `affects` counts open visits or cases it touches. */
 export const definitionChange = z.strictObject({
   path: z.string(),
@@ -131,6 +150,15 @@ export const settingsReply = z.discriminatedUnion("kind", [
     devices: z.array(deviceRow),
     waiting: z.array(waitingDevice),
   }),
+  z.strictObject({
+    kind: z.literal("places"),
+    places: z.strictObject({
+      kiosk: z.array(place),
+      display: z.array(place),
+      counter: z.array(place),
+    }),
+    printers: z.array(z.strictObject({ key, name: z.string(), atDevice: z.boolean() })),
+  }),
   z.strictObject({ kind: z.literal("people"), people: z.array(personRow) }),
   z.strictObject({ kind: z.literal("one-time-password"), password: z.string() }),
   z.strictObject({
@@ -141,6 +169,7 @@ export const settingsReply = z.discriminatedUnion("kind", [
         name: z.string(),
         where: z.string(),
         state: printerState,
+        test: testPage.nullable(),
       }),
     ),
   }),
@@ -166,6 +195,9 @@ export const settingsFault = z.union([
     bare("staff-unknown"),
     bare("user-taken"),
     bare("badge-taken"),
+    bare("subject-taken"),
+    /** A password is worth nothing without a user name. */
+    bare("user-missing"),
     /** Somebody must be able to open these settings. */
     bare("last-administrator"),
     bare("printer-unknown"),

@@ -45,7 +45,11 @@ export async function serveAssets(
     immutable: true,
     preCompressed: true,
     maxAge: "1y",
-    allowedPath: (path, _root, request) => forAll.has(basename(path)) || maySeeOffice(request),
+    // Asked for pages as well, which their own routes have chosen.
+    allowedPath: (path, _root, request) =>
+      request.routeOptions.url !== "/assets/*" ||
+      forAll.has(basename(path)) ||
+      maySeeOffice(request),
   });
 }
 

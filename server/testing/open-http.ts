@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { TicketAnswer } from "../../shared/domain/decision.ts";
 import { healthOf } from "../http/health.ts";
-import { buildHttp } from "../http/http.ts";
+import { buildHttp, buildPublicHttp, type HttpParts } from "../http/http.ts";
 import type { Pause } from "../http/status/even-time.ts";
 import { MemoryJournal } from "../journal/memory/memory-journal.ts";
 import { MemoryOutbox } from "../journal/memory/memory-outbox.ts";
@@ -20,6 +20,8 @@ export interface HttpOptions extends Omit<OfficeOptions, "journal"> {
 
 export interface OpenedHttp extends OpenedOffice {
   readonly http: FastifyInstance;
+  /** The same office's listener for the public alone; to be closed. */
+  publicHttp(): Promise<FastifyInstance>;
   readonly people: MemoryPeople;
   /** Where its mails are. */
   readonly outbox: Outbox;
@@ -54,7 +56,7 @@ export async function openHttp(
     send: () => {},
   });
   const { devices } = openAccess(opened);
-  const http = await buildHttp({
+  const parts = {
     clients,
     health: () => healthOf(quietHealth),
     tickets: { office, look: (visit) => publisher.lookAtTicket(visit) },
@@ -78,16 +80,18 @@ export async function openHttp(
       retry: (number) => void failedPdfs.delete(number),
     },
     status: { office, ...(pause && { pause }) },
-    tools: { devices, toolToken: "a token of the test's own", record() {} },
+    tools: { devices, toolToken: "a-token-of-the-tests-own", record() {} },
     devices: {
       devices,
       secure: false,
       fromOwnPage: (headers) => sameOrigin(headers),
     },
-  });
+  } satisfies HttpParts;
+  const http = await buildHttp(parts);
   return {
     ...opened,
     http,
+    publicHttp: () => buildPublicHttp(parts),
     people,
     outbox,
     papers,

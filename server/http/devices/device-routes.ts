@@ -28,6 +28,12 @@ const pairingsPerMinute = 30;
 /** Each new device asks every few seconds. */
 const looksPerMinute = 600;
 
+const paths = [
+  "/api/devices/challenge",
+  "/api/devices/pairing",
+  "/api/devices/pairing/:id",
+  "/api/devices/pairing/:id/reveal",
+] as const;
 const pairingPath = z.object({ id: z.string().max(40) });
 const fault = z.strictObject({
   code: z.enum(["not-allowed", "not-offered", "pairing-unknown", "nonce-wrong"]),
@@ -41,9 +47,9 @@ export function deviceRoutes(scope: FastifyInstance, door: DeviceDoor): void {
   scope.addHook("onRequest", async (request, reply) => fromOwnPages(request, reply, door));
   const routes = scope.withTypeProvider<ZodTypeProvider>();
   // The browser of a shell asks first whether its page may.
-  routes.options("/api/devices/*", { schema: { hide: true } }, (_, reply) =>
-    reply.code(204).send(),
-  );
+  for (const path of paths) {
+    routes.options(path, { schema: { hide: true } }, (_, reply) => reply.code(204).send());
+  }
   routes.post(
     "/api/devices/challenge",
     {

@@ -22,12 +22,15 @@ export function AccessField({
   readonly fault?: string | null;
   readonly onChange: (value: string) => void;
 }) {
-  const faultId = useId();
+  const [id, faultId] = [useId(), useId()];
   return (
-    <label className="field">
-      <span className="field-name">{label}</span>
+    <div className="field">
+      <label className="field-name" htmlFor={id}>
+        {label}
+      </label>
       <input
         {...kinds[kind]}
+        id={id}
         autoCapitalize="off"
         spellCheck={false}
         required
@@ -41,6 +44,6 @@ export function AccessField({
           {fault}
         </span>
       )}
-    </label>
+    </div>
   );
 }

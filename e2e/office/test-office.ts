@@ -37,11 +37,19 @@ export class TestOffice {
 
   /**
    * `set` as for `writeOffice`; the zone is one where it is about noon. With `mail` it sends, to its own pages; `imap` is
-   * the address of the mailbox it takes e-mails in from.
+   * the address of the mailbox it takes e-mails in from; `access` whether devices are enrolled and people sign in.
    */
   static async open(
     set: OfficeVariant["set"] = [],
-    { mail = false, imap }: { readonly mail?: boolean; readonly imap?: string } = {},
+    {
+      mail = false,
+      imap,
+      access = "open",
+    }: {
+      readonly mail?: boolean;
+      readonly imap?: string;
+      readonly access?: "open" | "enrolled";
+    } = {},
   ): Promise<TestOffice> {
     const directory = makeTemporaryDirectory();
     const zone = zoneAtNoon();
@@ -50,6 +58,7 @@ export class TestOffice {
       set: [[["zone"], zone], ...set],
     });
     const options = {
+      access,
       data: join(directory, "data"),
       office,
       args: [

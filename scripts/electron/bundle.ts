@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build, type Rolldown } from "vite";
 import { assetsOf } from "./asset-closure.ts";
 import { drawIcon } from "./icons.ts";
-import { copyPackages, nativePackages } from "./native-packages.ts";
+import { copyPackages, nativePackages, withTheirFiles } from "./native-packages.ts";
 import { root, stageOf, titles, versions, type ProductName } from "./products.ts";
 
 /** Small pages of the shell's own, beside the client's. */
@@ -28,7 +28,7 @@ export async function bundleApp(product: ProductName): Promise<string> {
   copyClient(product, join(stage, "pages"));
   await buildOwnPage(product, join(stage, "pages"));
   writeFileSync(join(stage, "tray.png"), await drawIcon(32));
-  writeManifest(product, copyPackages(outside, stage));
+  writeManifest(product, copyPackages(withTheirFiles(outside), stage));
   return stage;
 }
 

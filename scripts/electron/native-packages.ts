@@ -6,6 +6,14 @@ import { root } from "./products.ts";
 /** Packages with machine code of their own, which no bundler can take in. */
 export const nativePackages = ["usb", "serialport", "@serialport/bindings-cpp", "@napi-rs/canvas"];
 
+/** The fonts of slips, which are read as files where something is drawn. */
+const slipFonts = ["@fontsource/fira-sans", "@fontsource/noto-sans-arabic"];
+
+/** Native packages with what they are of no use without. */
+export function withTheirFiles(names: readonly string[]): readonly string[] {
+  return names.includes("@napi-rs/canvas") ? [...names, ...slipFonts] : names;
+}
+
 const manifest = z.object({
   name: z.string(),
   version: z.string(),

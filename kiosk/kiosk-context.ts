@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Instant } from "../shared/domain/instant.ts";
 import type { KioskView } from "../shared/protocol/views.ts";
+import type { Paper } from "./paper.ts";
 import type { FlowEvent, KioskState } from "./flow/state.ts";
 
 /** What every part of the kiosk sees and can do. */
@@ -10,6 +11,10 @@ export interface KioskContext {
   /** The visitor's, or the office's first. */
   readonly language: string;
   readonly online: boolean;
+  /** The server is away and the kiosk gives out numbers itself (rule L2). */
+  readonly away: boolean;
+  /** What became of the slips the kiosk printed itself, by number. */
+  readonly papers: Readonly<Record<string, Paper>>;
   /** The server's time, renewed every second. */
   readonly now: Instant;
   /** This device's time, which touches are counted by. */

@@ -12,6 +12,9 @@ import { thisDevice } from "../shared/ui/device/this-device.ts";
 import "../shared/ui/fonts.ts";
 import { createI18n } from "../shared/ui/i18n.ts";
 import "../shared/ui/theme.css";
+import type { LeaseStore } from "./away/lease-store.ts";
+import { indexedDbStore } from "./away/indexed-db-store.ts";
+import { shellPrint } from "./away/shell-print.ts";
 import { Kiosk } from "./kiosk.tsx";
 
 /** Without a name it is the office's first kiosk. */
@@ -26,12 +29,23 @@ const entrance = new Entrance({
       way,
     ),
 });
+/** What one office leased is nothing to another; one store for each, so that the page keeps hold of it. */
+const stores = new Map<string, LeaseStore>();
+const storeOf = (origin: string, kiosk: string): LeaseStore => {
+  const name = `${origin} kiosk:${kiosk}`;
+  const store = stores.get(name) ?? indexedDbStore(name);
+  stores.set(name, store);
+  return store;
+};
+const print = await shellPrint(window);
 const place = document.querySelector("#root");
 if (place === null) throw new Error("index.html has no #root");
 createRoot(place).render(
   <I18nextProvider i18n={createI18n("de", { common, device, kiosk: words, status })}>
     <DeviceDoor entrance={entrance} unaddressed={null}>
-      {({ connection }) => <Kiosk connection={connection} />}
+      {({ place, connection }) => (
+        <Kiosk connection={connection} store={storeOf(connection.origin, place)} print={print} />
+      )}
     </DeviceDoor>
   </I18nextProvider>,
 );

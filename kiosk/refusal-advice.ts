@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
 import { second, type Instant } from "../shared/domain/instant.ts";
-import type { WireError } from "../shared/protocol/answers.ts";
 import type { KioskView } from "../shared/protocol/views.ts";
 import { clockTime, momentText } from "../shared/ui/format.ts";
+import type { KioskError } from "./flow/state.ts";
 import type { CommonT } from "../shared/ui/i18n.ts";
 
 /** What a visitor can do from a refusal; the first is what most will want. */
@@ -30,7 +30,7 @@ export interface AdviceContext {
 }
 
 /** Advice on a refused wish (rules A3, A6, C7, N3). */
-export function adviceOn(error: WireError, context: AdviceContext): Advice {
+export function adviceOn(error: KioskError, context: AdviceContext): Advice {
   const { view, language, now, t, common } = context;
   const { zone } = view.office;
   const moment = (at: Instant) => momentText(at, now, zone, language, common);
@@ -102,6 +102,14 @@ export function adviceOn(error: WireError, context: AdviceContext): Advice {
       return advice(common("errors.criterion-missing"), t("refused.otherChoice"), [
         "other-choices",
       ]);
+    case "away":
+      return error.what === "TakeTicket"
+        ? advice(t("away.notNow"), t("offline.next"), ["other-choices", "done"])
+        : advice(
+            t("away.notNow"),
+            t(error.what === "CheckIn" ? "away.noCheckIn" : "away.noRejoin"),
+            ["take-ticket", "done"],
+          );
     default:
       return advice(t("refused.trouble"), t("refused.troubleText"), ["try-again", "done"]);
   }

@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useReducer } from "react";
-import type { Acknowledgement } from "../shared/protocol/answers.ts";
-import type { KioskWish } from "../shared/protocol/commands.ts";
-import type { Connection } from "../shared/ui/connection.ts";
 import { flow } from "./flow/flow.ts";
 import {
   freshState,
   type Answered,
   type FlowEvent,
   type KioskState,
+  type VisitorWish,
   type Wish,
 } from "./flow/state.ts";
 import { seeStatus } from "./see-status.ts";
@@ -18,9 +16,16 @@ interface Happening {
   readonly fallback: string;
 }
 
-/** The flow of this kiosk: its wishes go out over the connection, and their answers come back into it. */
-export function useFlow<V>(
-  connection: Connection<V, KioskWish>,
+/** Asks the office, or whoever stands in for it. Rejects when aborted. */
+export interface Asked {
+  ask(wish: VisitorWish, signal: AbortSignal): Promise<Answered>;
+  /** The server's, for what is asked over HTTP; empty: the page's own. */
+  readonly origin: string;
+}
+
+/** The flow of this kiosk: its wishes go out, and their answers come back into it. */
+export function useFlow(
+  office: Asked,
   fallback: string,
 ): readonly [KioskState, (event: FlowEvent) => void] {
   const [state, happen] = useReducer(
@@ -36,30 +41,26 @@ export function useFlow<V>(
   useEffect(() => {
     if (errand === null) return;
     const abandoned = new AbortController();
-    fulfil(connection, errand.wish, abandoned.signal).then(
+    fulfil(office, errand.wish, abandoned.signal).then(
       (answer) => tell({ type: "answered", no: errand.no, answer }),
       (error: unknown) => {
         // The visitor has gone; nobody waits for this answer.
-        if (!abandoned.signal.aborted) throw error;
+        if (abandoned.signal.aborted) return;
+        console.error("a wish came to nothing:", error);
+        tell({
+          type: "answered",
+          no: errand.no,
+          answer: { ok: false, error: { code: "internal" } },
+        });
       },
     );
     return () => abandoned.abort();
-  }, [connection, errand, tell]);
+  }, [office, errand, tell]);
   return [state, tell];
 }
 
-async function fulfil<V>(
-  connection: Connection<V, KioskWish>,
-  wish: Wish,
-  signal: AbortSignal,
-): Promise<Answered> {
-  if (wish.type === "SeeStatus") return seeStatus(wish.code, connection.origin, signal);
-  return answerOf(await connection.send(wish, { signal }));
-}
-
-function answerOf(ack: Acknowledgement): Answered {
-  if (!ack.ok) return ack;
-  if (ack.answer.kind === "ticket") return { ok: true, ticket: ack.answer.ticket };
-  if (ack.answer.kind === "slip") return { ok: true, slip: ack.answer.slip };
-  return { ok: false, error: { code: "internal" } };
+function fulfil(office: Asked, wish: Wish, signal: AbortSignal): Promise<Answered> {
+  return wish.type === "SeeStatus"
+    ? seeStatus(wish.code, office.origin, signal)
+    : office.ask(wish, signal);
 }

@@ -1,9 +1,11 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { KioskWish } from "../shared/protocol/commands.ts";
 import type { KioskView } from "../shared/protocol/views.ts";
 import type { Connection } from "../shared/ui/connection.ts";
 import { complete } from "../shared/ui/i18n.ts";
 import { useConnectionState } from "../shared/ui/use-connection.ts";
+import { awayView } from "./away/away-view.ts";
+import type { Away } from "./away/away.ts";
 import { KioskContextProvider, type KioskContext } from "./kiosk-context.ts";
 import { Busy } from "./parts/busy.tsx";
 import { Frame } from "./parts/frame.tsx";
@@ -16,14 +18,22 @@ import { usePageLanguage } from "./use-page-language.ts";
 
 interface Props {
   readonly connection: Connection<KioskView, KioskWish>;
+  /** As the server, or what was kept of it, said last. */
   readonly view: KioskView;
+  readonly away: Away;
 }
 
 /** Everything between a visitor's first touch and the moment the kiosk is cleared for the next. */
-export function VisitorScreen({ connection, view }: Props) {
-  const { online, clockOffset } = useConnectionState(connection);
-  const fallback = view.office.languages.find((each) => complete.includes(each)) ?? "de";
-  const [state, tell] = useFlow(connection, fallback);
+export function VisitorScreen({ connection, view: last, away }: Props) {
+  const { online, view: live, clockOffset: offset } = useConnectionState(connection);
+  const {
+    memory,
+    papers,
+    clockOffset: keptOffset,
+  } = useSyncExternalStore(away.subscribe, away.current);
+  const clockOffset = live === null ? keptOffset : offset;
+  const fallback = last.office.languages.find((each) => complete.includes(each)) ?? "de";
+  const [state, tell] = useFlow(away, fallback);
   // A ticket may speak a language that this page has no words for.
   const language =
     state.language !== null && complete.includes(state.language) ? state.language : fallback;
@@ -47,10 +57,12 @@ export function VisitorScreen({ connection, view }: Props) {
     document.documentElement.dataset["text"] = `${text}`;
   }, [text]);
 
-  const context = useMemo<KioskContext>(
-    () => ({ view, state, language, online, now: deviceNow + clockOffset, deviceNow, tell }),
-    [view, state, language, online, deviceNow, clockOffset, tell],
-  );
+  const now = deviceNow + clockOffset;
+  const view = online ? last : awayView(last, memory, now, away.prints);
+  const context = useMemo<KioskContext>(() => {
+    const isAway = !online && !view.closed;
+    return { view, state, language, online, away: isAway, papers, now, deviceNow, tell };
+  }, [view, state, language, online, papers, now, deviceNow, tell]);
   return (
     <KioskContextProvider value={context}>
       <Frame key={state.visitor}>

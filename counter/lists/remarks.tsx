@@ -25,6 +25,11 @@ export function Remarks({ visit }: { readonly visit: StaffVisit }) {
           {visit.late && `, ${t("lists.late")}`}
         </span>
       )}
+      {visit.away && (
+        <span className="tag" title={t("lists.awayTitle")}>
+          {t("lists.away")}
+        </span>
+      )}
       {visit.noted && <span className="tag">{t("lists.noted")}</span>}
       {service !== undefined && (
         <span className="soft service">{nameIn(service.name, language)}</span>

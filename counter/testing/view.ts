@@ -59,6 +59,7 @@ export function staffVisit(overrides: Partial<StaffVisit> = {}): StaffVisit {
     late: false,
     emergency: null,
     noted: false,
+    away: false,
     since: arrival,
     ...overrides,
   };

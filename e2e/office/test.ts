@@ -24,19 +24,19 @@ export class Devices {
     this.#office = office;
   }
 
-  /** `clock`: the page's clock can be moved by the test. */
-  async kiosk({ clock = false } = {}): Promise<KioskPage> {
+  /** `clock`: the page's clock can be moved by the test; `at`: by another way to the office than its own address. */
+  async kiosk({ clock = false, at = this.#office.url } = {}): Promise<KioskPage> {
     const kiosk = new KioskPage(
       await this.#page({ viewport: { width: 1080, height: 1920 }, hasTouch: true }),
     );
     if (clock) await kiosk.page.clock.install();
-    await kiosk.open(this.#office.url);
+    await kiosk.open(at);
     return kiosk;
   }
 
-  async display(area: string): Promise<DisplayPage> {
+  async display(area: string, { at = this.#office.url } = {}): Promise<DisplayPage> {
     const display = new DisplayPage(await this.#page({ viewport: { width: 1920, height: 1080 } }));
-    await display.open(this.#office.url, area);
+    await display.open(at, area);
     return display;
   }
 

@@ -25,6 +25,11 @@ export class KioskPage {
     await expect(this.heading(/./)).toBeVisible();
   }
 
+  /** It has numbers for when the server is away: they come right behind the first view (rule L1). */
+  async hasNumbers(): Promise<void> {
+    await expect.poll(() => this.page.evaluate(leasedQueues)).toBeGreaterThan(0);
+  }
+
   /** Touches so far, the one for the language not counted. */
   get touches(): number {
     return this.#touches;
@@ -135,4 +140,21 @@ function countTouches(): { readonly count: number } {
   const heard = { count: 0 };
   document.addEventListener("pointerdown", () => (heard.count += 1), { capture: true });
   return heard;
+}
+
+/** Runs in the page: of how many queues its database has numbers. */
+async function leasedQueues(): Promise<number> {
+  const [database] = await indexedDB.databases();
+  if (database?.name === undefined) return 0;
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const request = indexedDB.open(database.name);
+  request.addEventListener("success", () => {
+    const rows = request.result.transaction("away").objectStore("away").get("memory");
+    rows.addEventListener("success", () => {
+      request.result.close();
+      const memory: { queues: { blocks: unknown[] }[] } | undefined = rows.result;
+      resolve(memory?.queues.filter(({ blocks }) => blocks.length > 0).length ?? 0);
+    });
+  });
+  return promise;
 }

@@ -29,6 +29,15 @@ export type Wish = VisitorWish | StatusWish;
 /** What a visitor asks the office for; leases and what was drawn from them are the kiosk's own business. */
 export type VisitorWish = Exclude<KioskWish, { type: "LeaseNumbers" | "HandInTickets" }>;
 
+/** A ticket as the kiosk shows it. */
+export interface ShownTicket extends Omit<TicketAnswer, "visit" | "ahead"> {
+  /** Null: drawn here while the server was away, so that nobody knows (rule L2). */
+  readonly ahead: number | null;
+}
+
+/** Why there is no answer as wished: the office's word, or that it is away. */
+export type KioskError = WireError | { readonly code: "away"; readonly what: VisitorWish["type"] };
+
 /** What the visitor sees; one name per screen. */
 export type Screen =
   | { readonly name: "start" }
@@ -44,7 +53,7 @@ export type Screen =
       /** Of it on paper; null before it was asked for. */
       readonly slip: SlipId | null;
       /** Printing was refused; everything else stays. */
-      readonly trouble: WireError | null;
+      readonly trouble: KioskError | null;
     }
   | { readonly name: "choices" }
   | { readonly name: "criteria"; readonly choice: Chosen }
@@ -52,14 +61,14 @@ export type Screen =
   | {
       readonly name: "result";
       readonly way: "ticket" | "check-in" | "rejoin";
-      readonly ticket: TicketAnswer;
+      readonly ticket: ShownTicket;
       /** When the screen is cleared for the next person. */
       readonly until: Instant;
       /** Printing once more was refused; number and QR code stay. */
-      readonly trouble: WireError | null;
+      readonly trouble: KioskError | null;
     }
   /** `wish` is what was refused; null for a scan nobody can read. */
-  | { readonly name: "refused"; readonly error: WireError; readonly wish: Wish | null };
+  | { readonly name: "refused"; readonly error: KioskError; readonly wish: Wish | null };
 
 /** How the visitor likes the screen. */
 export interface Comfort {
@@ -117,10 +126,10 @@ export type FlowEvent =
 
 /** An acknowledgement, or what a look at a case showed, as the flow needs it. */
 export type Answered =
-  | { readonly ok: true; readonly ticket: TicketAnswer }
+  | { readonly ok: true; readonly ticket: ShownTicket }
   | { readonly ok: true; readonly status: StatusReply }
   | { readonly ok: true; readonly slip: SlipId }
-  | { readonly ok: false; readonly error: WireError };
+  | { readonly ok: false; readonly error: KioskError };
 
 /** The kiosk as the next person finds it. */
 export function freshState(at: Instant, visitor = 0, errands = 0): KioskState {

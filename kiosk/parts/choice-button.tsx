@@ -16,7 +16,7 @@ interface Props {
 
 /** A way to a number. Closed, it says why and when it opens (rule N3). */
 export function ChoiceButton({ choice, onPress }: Props) {
-  const { view, language } = useKiosk();
+  const { view, language, away } = useKiosk();
   const { t: common } = useTranslation("common");
   const queue = view.queues[choice.queue];
   const open = queue?.state === "open";
@@ -27,7 +27,7 @@ export function ChoiceButton({ choice, onPress }: Props) {
         <strong>{nameIn(choice.name, language)}</strong>
         {choice.hint && <span>{nameIn(choice.hint, language)}</span>}
         {queue && !open && <WhyShut queue={queue} />}
-        {open && (
+        {open && !away && (
           <span className="choice-wait">
             <Icon name={queue.wait === null ? "queue" : "clock"} />
             {queue.wait === null
@@ -43,8 +43,9 @@ export function ChoiceButton({ choice, onPress }: Props) {
 function WhyShut({ queue }: { readonly queue: Queue }) {
   const { t } = useTranslation("kiosk");
   const { t: common } = useTranslation("common");
-  const { view, language, now } = useKiosk();
+  const { view, language, now, away } = useKiosk();
   const { state, opensAt } = queue;
+  if (away) return <span className="choice-shut">{t("away.notNow")}</span>;
   const why = {
     open: "",
     closed: t("choices.closed"),

@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { WireError } from "../../shared/protocol/answers.ts";
-import { errorText } from "../../shared/ui/error-text.ts";
+import type { KioskError } from "../flow/state.ts";
 import { useKiosk } from "../kiosk-context.ts";
 import type { Paper } from "../paper.ts";
+import { troubleText } from "../trouble-text.ts";
 import { Action } from "./action.tsx";
 import { Notice } from "./notice.tsx";
 
 interface Props {
   readonly paper: Paper;
-  readonly trouble: WireError | null;
+  readonly trouble: KioskError | null;
 }
 
 /** Whether paper comes, and what to do when it does not. */
@@ -48,7 +48,7 @@ export function SlipNotice({ paper, trouble }: Props) {
         <>
           <Notice tone="warning" icon="camera">
             <strong>{t("result.photograph")}</strong>
-            {trouble === null ? t(`result.${paper}`) : errorText(trouble, common)}
+            {trouble === null ? t(`result.${paper}`) : troubleText(trouble, t, common)}
           </Notice>
           {again}
         </>

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import type { WireError } from "../../shared/protocol/answers.ts";
-import { errorText } from "../../shared/ui/error-text.ts";
+import type { KioskError } from "../flow/state.ts";
 import type { StatusPaper } from "../status-paper.ts";
+import { troubleText } from "../trouble-text.ts";
 import { Notice } from "./notice.tsx";
 
 interface Props {
   readonly paper: StatusPaper;
-  readonly trouble: WireError | null;
+  readonly trouble: KioskError | null;
 }
 
 /** Whether where the case stands comes out on paper, and what to do when it does not (rule S3). */
@@ -43,7 +43,7 @@ export function StatusSlipNotice({ paper, trouble }: Props) {
         <Notice tone="warning" icon="camera">
           <strong>{status("kiosk.noSlip")}</strong>
           {paper === "refused"
-            ? trouble !== null && errorText(trouble, common)
+            ? trouble !== null && troubleText(trouble, t, common)
             : t(`result.${paper}`)}
         </Notice>
       );

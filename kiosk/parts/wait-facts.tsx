@@ -7,7 +7,8 @@ import { Icon } from "./icon.tsx";
 import "./wait-facts.css";
 
 interface Props {
-  readonly ahead: number;
+  /** Null: nobody knows while the server is away. */
+  readonly ahead: number | null;
   readonly wait: WaitRange | null;
   /** Left out for one person (rule A8). */
   readonly people?: number;
@@ -18,7 +19,8 @@ interface Props {
 export function WaitFacts({ ahead, wait, people = 1, place }: Props) {
   const { t } = useTranslation("kiosk");
   const { t: common } = useTranslation("common");
-  const { language } = useKiosk();
+  const { language, away } = useKiosk();
+  const isKnown = ahead !== null && !away;
   return (
     <dl className="facts">
       <div>
@@ -26,15 +28,17 @@ export function WaitFacts({ ahead, wait, people = 1, place }: Props) {
           <Icon name="clock" />
           {t("wait.heading")}
         </dt>
-        <dd>{waitText(wait, common)}</dd>
+        <dd>{isKnown ? waitText(wait, common) : t("away.noWait")}</dd>
       </div>
-      <div>
-        <dt>
-          <Icon name="queue" />
-          {t("wait.ahead")}
-        </dt>
-        <dd>{common("ahead", { count: ahead })}</dd>
-      </div>
+      {isKnown && (
+        <div>
+          <dt>
+            <Icon name="queue" />
+            {t("wait.ahead")}
+          </dt>
+          <dd>{common("ahead", { count: ahead })}</dd>
+        </div>
+      )}
       {people > 1 && (
         <div>
           <dt>

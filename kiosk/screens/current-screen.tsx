@@ -5,17 +5,22 @@ import { Closed } from "./closed.tsx";
 import { Code } from "./code.tsx";
 import { Confirm } from "./confirm.tsx";
 import { Criteria } from "./criteria.tsx";
+import { NoCodesNow } from "./no-codes-now.tsx";
 import { Offline } from "./offline.tsx";
 import { Refused } from "./refused.tsx";
 import { Result } from "./result.tsx";
 import { Start } from "./start.tsx";
 
-/** The screen of the flow; without a connection only what was answered stays, since it needs none. */
+/**
+ * The screen of the flow. Without a connection the way to a number stays open as long as the kiosk has any (rule L2),
+ * and what was answered stays, since it needs none.
+ */
 export function CurrentScreen() {
-  const { state, view, online } = useKiosk();
+  const { state, view, online, away } = useKiosk();
   const { screen } = state;
   const stays = screen.name === "result" || screen.name === "status";
-  if (!online && !stays && state.errand === null) return <Offline />;
+  if (!online && !away && !stays && state.errand === null) return <Offline />;
+  if (away && screen.name === "code") return <NoCodesNow use={screen.use} />;
   switch (screen.name) {
     case "start":
       return view.closed ? <Closed /> : <Start />;

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { WireError } from "../../shared/protocol/answers.ts";
-import type { FlowEvent, Wish } from "../flow/state.ts";
+import type { FlowEvent, KioskError, Wish } from "../flow/state.ts";
 import { useKiosk } from "../kiosk-context.ts";
 import { Action } from "../parts/action.tsx";
 import type { IconName } from "../parts/icon.tsx";
@@ -14,7 +13,7 @@ export function Refused({
   error,
   wish,
 }: {
-  readonly error: WireError;
+  readonly error: KioskError;
   readonly wish: Wish | null;
 }) {
   const { t } = useTranslation("kiosk");

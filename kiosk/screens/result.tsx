@@ -22,11 +22,13 @@ interface Props {
 export function Result({ screen }: Props) {
   const { t } = useTranslation("kiosk");
   const { t: common } = useTranslation("common");
-  const { view, online, deviceNow, tell } = useKiosk();
+  const { view, online, papers, deviceNow, tell } = useKiosk();
   const { ticket, way, until } = screen;
-  const known = way === "rejoin" ? "not-needed" : paperOf(ticket.slip, view.slips);
+  const drawnHere = ticket.ahead === null;
+  const fromOffice = way === "rejoin" ? "not-needed" : paperOf(ticket.slip, view.slips);
+  const known = drawnHere ? (papers[ticket.number] ?? "none") : fromOffice;
   // Nobody can tell whether paper comes while the connection is gone.
-  const paper = known === "printing" && !online ? "none" : known;
+  const paper = known === "printing" && !online && !drawnHere ? "none" : known;
   const lost = slipLost(paper);
   useEffect(() => {
     if (lost) tell({ type: "slip-lost" });
@@ -39,6 +41,12 @@ export function Result({ screen }: Props) {
       <TicketCard number={ticket.number} size="huge" className="result-ticket" />
       <div className="result-words">
         <SlipNotice paper={paper} trouble={screen.trouble} />
+        {drawnHere && (
+          <Notice tone="info" icon="notice">
+            <strong>{t("away.heading")}</strong>
+            {t("away.ticket")}
+          </Notice>
+        )}
         {way === "check-in" && ticket.again && (
           <Notice tone="info" icon="notice">
             {t("result.again")}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Screen } from "../parts/screen.tsx";
+import { AwayNotice } from "../parts/away-notice.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { LanguageButtons } from "../parts/language-buttons.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -36,6 +37,7 @@ export function Start() {
           <Icon name="scan" />
           {t("start.scan")}
         </p>
+        <AwayNotice />
         {printerTrouble(view.printer) && (
           <Notice tone="info" icon="printer">
             {t("start.noPaper")}

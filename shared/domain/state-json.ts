@@ -2,7 +2,7 @@ import type { OfficeState } from "./state.ts";
 import { mapOf } from "./persistent-map.ts";
 
 /** Rises with every change of `OfficeState`'s shape; a snapshot of another version is rebuilt from the events. */
-export const stateVersion = 8;
+export const stateVersion = 9;
 
 type MapKey =
   | "leases"

@@ -129,6 +129,8 @@ export const staffVisit = z.strictObject({
   late: z.boolean(),
   emergency: emergency.nullable(),
   noted: z.boolean(),
+  /** The number was drawn while the server was away from the kiosk (rule L2). */
+  away: z.boolean(),
   /** Since when it waits, is parked, missed, called or served. */
   since: instant,
 });

@@ -39,7 +39,10 @@ export interface Connection<V, W> {
    * Sends a wish under one command id until it is acknowledged, across reconnects (rule W1).
    * Aborting stops further attempts and rejects; it does not take back what the server already did.
    */
-  send(wish: W, options?: { readonly signal?: AbortSignal }): Promise<Acknowledgement>;
+  send(
+    wish: W,
+    options?: { readonly signal?: AbortSignal; readonly id?: string },
+  ): Promise<Acknowledgement>;
   /**
    * Asks what changes nothing, once; the acknowledgement is for the caller to read. Rejects when none comes in time.
    */
@@ -248,7 +251,7 @@ export function connect<H extends ViewerHandshake>(
       return () => listeners.delete(listener);
     },
     current: () => state,
-    send: (wish, { signal } = {}) => outbox.send(wish, signal),
+    send: (wish, { signal, id } = {}) => outbox.send(wish, signal, id),
     ask: (question) => socket.timeout(askPatience).emitWithAck("ask", question),
     request: (event, content) => socket.timeout(requestPatience).emitWithAck(event, content),
     beside: (other) =>

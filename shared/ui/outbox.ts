@@ -23,9 +23,10 @@ export class Outbox {
     this.#transmit = transmit;
   }
 
-  send(wish: object, signal?: AbortSignal): Promise<Acknowledgement> {
+  /** Under a fresh id, unless the sender has to know it. */
+  send(wish: object, signal?: AbortSignal, id = freshCommandId()): Promise<Acknowledgement> {
     return new Promise((resolve, reject) => {
-      const command: Identified = { ...wish, id: freshCommandId() };
+      const command: Identified = { ...wish, id };
       const abandon = () => {
         this.#forget(command.id);
         reject(new DOMException("nobody waits for this command any more", "AbortError"));

@@ -18,7 +18,7 @@ export function rememberStaffVisits(definition: OfficeDefinition): StaffVisits {
 
 function staffVisit(visit: Visit, definition: OfficeDefinition): StaffVisit {
   const { id, number, queue, service, language, people, arrival, servableSince } = visit;
-  const { due, late, noted, since, emergency } = visit;
+  const { due, late, noted, away, since, emergency } = visit;
   const name = emergency === null ? undefined : definition.emergencyCriteria[emergency.criterion];
   return {
     visit: id,
@@ -36,6 +36,7 @@ function staffVisit(visit: Visit, definition: OfficeDefinition): StaffVisit {
       judged: emergency.judged,
     },
     noted,
+    away,
     since,
   };
 }

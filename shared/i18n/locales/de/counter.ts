@@ -185,6 +185,9 @@ export const counter = {
     noted: "Notiz",
     appointment: "Termin {{time}}",
     late: "verspätet",
+    away: "ohne Netz",
+    awayTitle:
+      "Die Nummer wurde gezogen, während der Server nicht erreichbar war. Die Wartezeit zählt ab da.",
     call: "Aufrufen",
     callOne: "{{number}} aufrufen",
     back: "Zurück in die Reihe",

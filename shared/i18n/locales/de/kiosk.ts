@@ -79,6 +79,20 @@ export const kiosk = {
     text: "Dieses Terminal hat gerade keine Verbindung. Es geht von selbst weiter.",
     next: "Dauert es länger? Dann gehen Sie bitte zur Information.",
   },
+  away: {
+    heading: "Keine Verbindung zum Amt",
+    text: "Eine Nummer bekommen Sie hier trotzdem. Die Wartezeit kennen wir gerade nicht.",
+    ticket: "Ihre Nummer gilt. Sie warten ab jetzt. Bitte merken Sie sich die Nummer.",
+    noWait: "Zurzeit nicht bekannt",
+    notNow: "Das geht gerade nicht",
+    noCheckIn:
+      "Ohne Verbindung können wir Ihren Termin hier nicht öffnen. Bitte nehmen Sie eine Nummer und zeigen Sie am Schalter Ihren Brief.",
+    noStatus:
+      "Ohne Verbindung können wir hier nicht nachsehen. Haben Sie eine Frage dazu? Dann nehmen Sie bitte eine Nummer.",
+    noRejoin:
+      "Ohne Verbindung können wir Ihren Zettel nicht lesen. Wurde Ihre Nummer noch nicht aufgerufen? Dann warten Sie bitte einfach weiter.",
+    noPrint: "Ohne Verbindung kann der Zettel nicht noch einmal gedruckt werden.",
+  },
   closed: {
     heading: "Zurzeit geschlossen",
     opens: "Neue Nummern gibt es wieder {{moment}}.",

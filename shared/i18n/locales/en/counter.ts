@@ -188,6 +188,9 @@ export const counter: WordsLike<typeof german> = {
     noted: "Note",
     appointment: "Appointment {{time}}",
     late: "late",
+    away: "offline",
+    awayTitle:
+      "The number was drawn while the server could not be reached. The wait counts from then.",
     call: "Call",
     callOne: "Call {{number}}",
     back: "Back to the queue",

@@ -81,6 +81,20 @@ export const kiosk: WordsLike<typeof German> = {
     text: "This kiosk has no connection right now. It will continue by itself.",
     next: "Is it taking longer? Then please go to the information desk.",
   },
+  away: {
+    heading: "No connection to the office",
+    text: "You can still get a number here. We do not know the waiting time right now.",
+    ticket: "Your number is valid. You are waiting from now on. Please remember the number.",
+    noWait: "Not known right now",
+    notNow: "This is not possible right now",
+    noCheckIn:
+      "Without a connection we cannot open your appointment here. Please take a number and show your letter at the counter.",
+    noStatus:
+      "Without a connection we cannot look it up here. Do you have a question about it? Then please take a number.",
+    noRejoin:
+      "Without a connection we cannot read your slip. Has your number not been called yet? Then please just keep waiting.",
+    noPrint: "Without a connection the slip cannot be printed again.",
+  },
   closed: {
     heading: "Closed at the moment",
     opens: "You can get a number again {{moment}}.",

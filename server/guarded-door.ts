@@ -4,7 +4,7 @@ import { auditKey } from "./access/audit/audit-key.ts";
 import type { DeviceGate } from "./access/devices/device-gate.ts";
 import type { AccessStore } from "./access/ports.ts";
 import { GuardedStaffDoor } from "./access/staff/guarded-staff-door.ts";
-import type { Secrets } from "./access/secrets/secrets.ts";
+import { Secrets } from "./access/secrets/secrets.ts";
 import { badgeKey } from "./journal/sqlite/badge-key.ts";
 import type { SqliteJournal } from "./journal/sqlite/sqlite-journal.ts";
 import type { Clock } from "./office/clock.ts";
@@ -36,21 +36,18 @@ export function guardedDoor({
   journal,
   devices,
   idleAfter = usualIdle,
+  secrets = new Secrets(),
   ...parts
 }: GuardedDoorParts) {
   const { store, log } = parts;
   const audit = new AuditList(store, auditKey(data));
   journal.alsoWrite((batch) => audit.writeWith(batch));
-  const door = new GuardedStaffDoor({
-    ...parts,
-    audit,
-    badgeKey: badgeKey(journal.database),
-    idleAfter,
-  });
+  const proofs = { secrets, badgeKey: badgeKey(journal.database) };
+  const door = new GuardedStaffDoor({ ...parts, ...proofs, audit, idleAfter });
   devices.onGone((device) => {
     door.deviceRevoked(device).catch((error: unknown) => {
       log.error("the sessions of a device could not be ended", { device, error });
     });
   });
-  return { door, audit };
+  return { door, audit, proofs };
 }

@@ -3,6 +3,7 @@ import type { AuditList } from "./access/audit/audit-list.ts";
 import { Devices } from "./access/devices/devices.ts";
 import { OpenStaffDoor } from "./access/open-staff-door.ts";
 import type { Deed, StaffDoor } from "./access/staff-door.ts";
+import type { Secrets } from "./access/secrets/secrets.ts";
 import type { GuardedStaffDoor } from "./access/staff/guarded-staff-door.ts";
 import { SqliteAccessStore } from "./access/store/sqlite-access-store.ts";
 import { guardedDoor } from "./guarded-door.ts";
@@ -21,6 +22,8 @@ export interface OfficeAccess {
   readonly recordAtServer: (deed: Deed) => void;
   /** Who may sign in, and with which rights; null where access is open. */
   readonly guard: GuardedStaffDoor | null;
+  /** What people's proofs are made and kept with; null where access is open. */
+  readonly proofs: { readonly secrets: Secrets; readonly badgeKey: Uint8Array } | null;
 }
 
 /** Devices and people of this office, as its options want them (rules X1 to X7). */
@@ -50,12 +53,13 @@ export function openOfficeAccess(parts: {
       audit: null,
       recordAtServer() {},
       guard: null,
+      proofs: null,
     };
   }
   const { data, lockAfter: idleAfter } = options;
   const guarded = { data, office, journal, store, devices, clock: Date.now, log, idleAfter };
-  const { door, audit } = guardedDoor(guarded);
+  const { door, audit, proofs } = guardedDoor(guarded);
   const recordAtServer = (deed: Deed) =>
     audit.append({ at: Date.now(), staff: null, device: null, ...deed });
-  return { store, devices, staff: door, audit, recordAtServer, guard: door };
+  return { store, devices, staff: door, audit, recordAtServer, guard: door, proofs };
 }

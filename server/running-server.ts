@@ -23,6 +23,7 @@ import { officeCertificates } from "./office-certificate.ts";
 import { OfficeIntake } from "./office-intake.ts";
 import { OfficeMail } from "./office-mail.ts";
 import { officePrinters } from "./office-printers.ts";
+import { officeSettings } from "./office-settings.ts";
 import { officeSignIn } from "./office-sign-in.ts";
 import type { ServerOptions } from "./options.ts";
 import { SqlitePeople } from "./people/sqlite-people.ts";
@@ -34,7 +35,9 @@ import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
 import { speakOfPrinting } from "./sockets/printer-events.ts";
 import { accessEvents } from "./sockets/access-events.ts";
+import { settingsEvents } from "./sockets/settings-events.ts";
 import { Sockets } from "./sockets/sockets.ts";
+import { TestPages } from "./test-pages.ts";
 
 export interface RunningServer {
   /** Where devices reach it, such as `http://127.0.0.1:8080`. */
@@ -137,6 +140,15 @@ export async function startServer(
         uptime: Math.round((performance.now() - startedAt) / 1_000),
       }),
   });
+  const settings = officeSettings({
+    ...access,
+    office,
+    clock: Date.now,
+    log,
+    printer,
+    testPages: () => testPages,
+    definitions: null,
+  });
   const sockets = new Sockets(listeners.sockets, {
     office,
     devices,
@@ -145,7 +157,7 @@ export async function startServer(
     log,
     toolToken,
     publicUrl: options.publicUrl,
-    speaks: [accessEvents(staff), speakOfPrinting(devicePrinters)],
+    speaks: [accessEvents(staff), settingsEvents(settings), speakOfPrinting(devicePrinters)],
   });
 
   await listeners.listen();
@@ -196,6 +208,11 @@ export async function startServer(
       publisher.publish();
     },
     onTrouble: (key, error) => log.error("a slip could not be printed", { printer: key, error }),
+  });
+  const testPages = new TestPages({
+    spooler,
+    definition: () => office.definition,
+    clock: Date.now,
   });
   spooler.start();
   sockets.open(publisher);

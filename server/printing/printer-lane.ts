@@ -1,7 +1,7 @@
 import type { PrinterKey } from "../../shared/domain/definition.ts";
 import type { Duration } from "../../shared/domain/instant.ts";
 import type { Slip } from "../../shared/domain/slip.ts";
-import type { Paper } from "../../shared/printing/slip-document.ts";
+import type { Paper, SlipDocument } from "../../shared/printing/slip-document.ts";
 import { Pause } from "./pause.ts";
 import { healthOf } from "../../shared/printers/printer-port.ts";
 import type { PrintEnd, PrinterHealth, PrinterPort } from "../../shared/printers/printer-port.ts";
@@ -12,6 +12,12 @@ export interface LaneSettings {
   readonly statusEvery: Duration;
   /** How long to wait before a record that was refused is tried again. */
   readonly retryAfter: Duration;
+}
+
+/** Something to print that is no slip of the office, such as a test page. Nothing of it outlasts the server. */
+export interface Aside {
+  readonly document: () => SlipDocument;
+  readonly ended: (end: PrintEnd) => void;
 }
 
 export interface LaneReports {
@@ -28,6 +34,7 @@ export class PrinterLane {
   readonly #settings: LaneSettings;
   readonly #reports: LaneReports;
   readonly #pause = new Pause();
+  readonly #asides: Aside[] = [];
   #stopping = false;
   #health: PrinterHealth | null = null;
 
@@ -51,6 +58,12 @@ export class PrinterLane {
     this.#pause.wake();
   }
 
+  /** Prints this once there is no slip to print. */
+  add(aside: Aside): void {
+    this.#asides.push(aside);
+    this.#pause.wake();
+  }
+
   stop(): void {
     this.#stopping = true;
     this.#pause.wake();
@@ -65,6 +78,7 @@ export class PrinterLane {
         await this.#pause.for(idleFor);
       }
     }
+    for (const aside of this.#asides.splice(0)) aside.ended({ state: "failed", reason: "offline" });
   }
 
   /** One slip, or one look at the printer; returns how long there is nothing to do. */
@@ -73,6 +87,13 @@ export class PrinterLane {
       const slip = this.#desk.ordered(this.#printer);
       if (slip !== null) {
         return (await this.#handle(slip)) ? 0 : this.#settings.retryAfter;
+      }
+      const aside = this.#asides.shift();
+      if (aside !== undefined) {
+        const bytes = await this.#draw(aside.document);
+        aside.ended(bytes === null ? notDrawn : await this.#print(bytes));
+        this.#port.recorded?.();
+        return 0;
       }
       await this.#look();
       return this.#settings.statusEvery;
@@ -84,7 +105,7 @@ export class PrinterLane {
 
   /** False when the slip was not begun, so that it is not tried in a tight loop. */
   async #handle(slip: Slip): Promise<boolean> {
-    const bytes = await this.#draw(slip);
+    const bytes = await this.#draw(() => this.#desk.document(slip));
     if (!(await this.#desk.start(slip))) {
       return false;
     }
@@ -92,11 +113,11 @@ export class PrinterLane {
     return true;
   }
 
-  async #draw(slip: Slip): Promise<Buffer | null> {
+  async #draw(document: () => SlipDocument): Promise<Buffer | null> {
     try {
       // Fonts and canvas take as long to load as the rest of the server; the first slip pays, not the start.
       const { render } = await import("../../shared/printing/render.ts");
-      return await render(this.#desk.document(slip), { paper: this.#paper });
+      return await render(document(), { paper: this.#paper });
     } catch (error) {
       this.#reports.trouble(error);
       return null;

@@ -1,7 +1,7 @@
 import type { PrinterKey } from "../../shared/domain/definition.ts";
 import type { Paper } from "../../shared/printing/slip-document.ts";
 import { PrinterLane } from "./printer-lane.ts";
-import type { LaneSettings } from "./printer-lane.ts";
+import type { Aside, LaneSettings } from "./printer-lane.ts";
 import type { PrinterHealth, PrinterPort } from "../../shared/printers/printer-port.ts";
 import type { SlipDesk } from "./slip-desk.ts";
 
@@ -21,35 +21,45 @@ export interface SpoolerOptions extends LaneSettings {
 
 /** Brings ordered slips to paper: every printer works through its own, one after the other. */
 export class Spooler {
-  readonly #lanes: readonly PrinterLane[];
+  readonly #lanes: ReadonlyMap<PrinterKey, PrinterLane>;
   readonly #desk: SlipDesk;
   #unsubscribe: (() => void) | null = null;
   #running: Promise<unknown> = Promise.resolve();
 
   constructor({ printers, desk, onHealth, onTrouble, ...settings }: SpoolerOptions) {
     this.#desk = desk;
-    this.#lanes = Object.entries(printers).map(([printer, { port, paper }]) => {
-      return new PrinterLane(printer, port, paper, desk, settings, {
-        health: (health) => onHealth(printer, health),
-        trouble: (error) => onTrouble(printer, error),
-      });
-    });
+    this.#lanes = new Map(
+      Object.entries(printers).map(([printer, { port, paper }]) => {
+        const reports = {
+          health: (health: PrinterHealth) => onHealth(printer, health),
+          trouble: (error: unknown) => onTrouble(printer, error),
+        };
+        return [printer, new PrinterLane(printer, port, paper, desk, settings, reports)];
+      }),
+    );
   }
 
   /** Starts every lane; slips ordered before are printed first. */
   start(): void {
     this.#unsubscribe = this.#desk.onOrdered(() => {
-      for (const lane of this.#lanes) {
+      for (const lane of this.#lanes.values()) {
         lane.wake();
       }
     });
-    this.#running = Promise.all(this.#lanes.map((lane) => lane.run()));
+    this.#running = Promise.all([...this.#lanes.values()].map((lane) => lane.run()));
+  }
+
+  /** Prints something behind a printer's slips; false when there is no such printer. */
+  add(printer: PrinterKey, aside: Aside): boolean {
+    const lane = this.#lanes.get(printer);
+    lane?.add(aside);
+    return lane !== undefined;
   }
 
   /** Takes no new slip and resolves when the running ones have ended. */
   async stop(): Promise<void> {
     this.#unsubscribe?.();
-    for (const lane of this.#lanes) {
+    for (const lane of this.#lanes.values()) {
       lane.stop();
     }
     await this.#running;

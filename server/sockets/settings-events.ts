@@ -6,13 +6,14 @@ import { TokenBucket } from "./token-bucket.ts";
 /** Requests a counter may make at once, and a second: some cost a hash, a list of all devices, or a whole definition. */
 const requests = { atOnce: 20, perSecond: 4 } as const;
 
-/** The event `settings`: what an administrator sees to at a counter. */
-export function settingsEvents(door: SettingsDoor): (connection: Connection) => void {
+/** The event `settings`: what an administrator sees to at a counter. Null where access is open and nobody is one. */
+export function settingsEvents(door: SettingsDoor | null): (connection: Connection) => void {
   return (connection) => {
     const { identity, place } = connection;
     const patience = new TokenBucket(requests.atOnce, requests.perSecond);
     connection.on("settings", (body, reply) => {
       if (identity.kind !== "counter" || place === null) return reply(notAllowed);
+      if (door === null) return reply(notSignedIn);
       if (!patience.take()) return reply(flooding);
       const request = settingsRequest.safeParse(body);
       // The door answers whatever happens.
@@ -22,6 +23,7 @@ export function settingsEvents(door: SettingsDoor): (connection: Connection) => 
   };
 }
 
+const notSignedIn: SettingsAcknowledgement = { ok: false, error: { code: "not-signed-in" } };
 const notAllowed: SettingsAcknowledgement = { ok: false, error: { code: "not-allowed" } };
 const flooding: SettingsAcknowledgement = { ok: false, error: { code: "flooding" } };
 

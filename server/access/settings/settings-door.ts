@@ -11,7 +11,7 @@ import type { Devices } from "../devices/devices.ts";
 import type { AccessStore } from "../ports.ts";
 import { TooManyWaiting } from "../secrets/few-at-once.ts";
 import type { CounterPlace, Deed, PersonAtWork, StaffDoor } from "../staff-door.ts";
-import { told, type SettingsAnswer } from "./answer.ts";
+import { refused, told, type SettingsAnswer } from "./answer.ts";
 import { auditPage } from "./audit-reading.ts";
 import type { PeopleSettings } from "./people.ts";
 import { placesOf } from "./places.ts";
@@ -24,7 +24,8 @@ export interface SettingsDoorParts {
   readonly devices: Devices;
   readonly people: PeopleSettings;
   readonly printers: PrinterDesk;
-  readonly definitions: DefinitionDesk;
+  /** Null where it cannot be changed while the server runs. */
+  readonly definitions: DefinitionDesk | null;
   /** The office as it is defined now. */
   readonly definition: () => OfficeDefinition;
   readonly audit: Pick<AuditList, "append">;
@@ -96,7 +97,7 @@ export class SettingsDoor {
       case "ReadDefinition":
       case "CheckDefinition":
       case "SaveDefinition":
-        return definitions.answer(request, by);
+        return definitions?.answer(request, by) ?? refused({ code: "not-allowed" });
     }
   }
 

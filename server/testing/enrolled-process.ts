@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeCertificate } from "../access/tls/self-signed.ts";
-import { startProcess, type ServerProcess } from "./server-process.ts";
+import { startProcess, type ProcessOptions, type ServerProcess } from "./server-process.ts";
 import { makeTemporaryDirectory, removeDirectory } from "./temporary-directory.ts";
 import { waitUntil } from "./wait-until.ts";
 
@@ -21,7 +21,9 @@ export interface EnrolledProcess extends ServerProcess {
 }
 
 /** A server that speaks TLS on loopback, pairs devices, signs people in, and serves the public apart. */
-export async function startEnrolled(): Promise<EnrolledProcess> {
+export async function startEnrolled(
+  options: Pick<ProcessOptions, "variant"> = {},
+): Promise<EnrolledProcess> {
   const directory = makeTemporaryDirectory();
   const now = Temporal.Now.instant();
   const made = makeCertificate({
@@ -33,7 +35,7 @@ export async function startEnrolled(): Promise<EnrolledProcess> {
   writeFileSync(certificateFile, made.certificate);
   writeFileSync(keyFile, made.key);
   const tls = ["--cert", certificateFile, "--key", keyFile, "--public-port", "0"];
-  const server = await startProcess({ access: "enrolled", args: tls });
+  const server = await startProcess({ ...options, access: "enrolled", args: tls });
   const addressOf = (page: string) =>
     waitUntil(`the address of ${page}`, () => {
       return new RegExp(`(https?://[\\d.:]+)/${page}/`).exec(server.output())?.[1] ?? null;

@@ -11,8 +11,12 @@ beforeAll(async () => {
   server = await startProcess({
     access: "enrolled",
     args: [
-      ...["--oidc-issuer", issuer, "--oidc-client-id", "wartemarke"],
-      ...["--public-port", String(publicPort)],
+      "--oidc-issuer",
+      issuer,
+      "--oidc-client-id",
+      "wartemarke",
+      "--public-port",
+      `${publicPort}`,
     ],
     env: { WARTEMARKE_OIDC_SECRET: "a secret of the test's own" },
   });

@@ -30,11 +30,14 @@ export function officeSignIn(
 ): ((scope: FastifyInstance) => Promise<void>) | null {
   const { options, office, guard, store, secure, officeUrl, log } = parts;
   if (options.oidc === null || guard === null) return null;
-  const stopwatch = () => performance.now();
   const provider = new OidcProvider(options.oidc, log, stopwatch);
   const oidc = new OidcSignIn({ provider, door: guard, store, officeUrl, stopwatch });
   guard.useProvider(oidc);
   return async (scope) => {
     await scope.register(async (inner) => signInRoutes(inner, { oidc, office, secure }));
   };
+}
+
+function stopwatch(): number {
+  return performance.now();
 }

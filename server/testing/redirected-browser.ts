@@ -35,7 +35,7 @@ export class RedirectedBrowser {
   async open(address: string, until: (url: URL) => boolean = () => false): Promise<Page> {
     const path = [address];
     for (let url = new URL(address); path.length < 20;) {
-      const { status, body, headers } = await this.#get(url);
+      const { status, body, headers } = await this.#ask("GET", url);
       const { location } = headers;
       if (location === undefined) return { status, body, headers, path };
       url = new URL(location, url);
@@ -45,7 +45,12 @@ export class RedirectedBrowser {
     throw new Error(`redirected too often: ${address}`);
   }
 
-  async #get(url: URL): Promise<Omit<Page, "path">> {
+  /** Presses the button of a form without fields. */
+  async press(action: string): Promise<Page> {
+    return { ...(await this.#ask("POST", new URL(action))), path: [action] };
+  }
+
+  async #ask(method: "GET" | "POST", url: URL): Promise<Omit<Page, "path">> {
     const { from, headers } = this.#options;
     const cookie = this.#cookiesFor(url)
       .map(({ name, value }) => `${name}=${value}`)
@@ -57,7 +62,12 @@ export class RedirectedBrowser {
         // `localhost` is the provider's, whose family may be another.
         ...(from !== undefined && url.hostname !== "localhost" && { localAddress: from }),
         agent: false,
-        headers: { ...headers, ...(cookie !== "" && { cookie }) },
+        method,
+        headers: {
+          ...(method === "POST" && { "content-type": "application/x-www-form-urlencoded" }),
+          ...headers,
+          ...(cookie !== "" && { cookie }),
+        },
       },
       resolve,
     )

@@ -5,7 +5,7 @@ import type { AccessFault } from "../../../shared/protocol/access.ts";
 import type { AccessStore } from "../ports.ts";
 import type { SignInProvider } from "../staff/guarded-staff-door.ts";
 import type { CounterPlace, StaffDoor } from "../staff-door.ts";
-import { PendingSignIns, type Begun } from "./pending-sign-ins.ts";
+import { PendingSignIns, type Begun, type Proven } from "./pending-sign-ins.ts";
 import type { OidcProvider } from "./provider.ts";
 
 export interface OidcSignInParts {
@@ -49,6 +49,12 @@ export type SignedIn = Failed | { readonly ok: true; readonly counter: CounterKe
 
 export const signInPath = "/sign-in/oidc";
 export const callbackPath = `${signInPath}/callback`;
+export const takeOverPath = `${signInPath}/take-over`;
+
+/** What taking over does away with. */
+export function mayTakeOver(why: SignInFailure): boolean {
+  return why === "signed-in-elsewhere" || why === "counter-in-use";
+}
 
 /**
  * Sign-in at the office's own provider (rule X3). A counter gets a one-time address, which its machine's browser opens;
@@ -112,10 +118,23 @@ export class OidcSignIn implements SignInProvider {
     // Asked last, since it may have been revoked meanwhile.
     const gone = this.#faultAt(sent, address);
     if (gone !== null) return failed(gone);
-    return this.#signIn(confirmation.subject, sent);
+    const proven = { ...sent, subject: confirmation.subject };
+    const end = await this.#signIn(proven);
+    if (!end.ok && mayTakeOver(end.why)) this.#pending.ask(proven);
+    return end;
   }
 
-  async #signIn(subject: string, { place, takeOver }: Begun): Promise<SignedIn> {
+  /** Begins the session of whoever came back and was asked whether to take over. */
+  async takeOver(cookie: string | null, address: string | null): Promise<SignedIn> {
+    const proven = cookie === null ? null : this.#pending.askedWith(cookie);
+    if (proven === null) return failed("link-not-valid");
+    const fault = this.#faultAt(proven, address);
+    if (fault !== null) return failed(fault);
+    this.#pending.end(proven);
+    return this.#signIn({ ...proven, takeOver: true });
+  }
+
+  async #signIn({ subject, place, takeOver }: Proven): Promise<SignedIn> {
     const answer = await this.#parts.door.signInBySubject(subject, place, takeOver);
     return answer.ok ? { ok: true, counter: place.counter } : failedBy(answer.error);
   }

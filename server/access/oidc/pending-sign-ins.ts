@@ -3,8 +3,15 @@ import type { DeviceId } from "../ports.ts";
 import type { CounterPlace } from "../staff-door.ts";
 import type { OidcChecks } from "./provider.ts";
 
-/** How long the one-time address is good, and how long somebody has at the provider: a second factor takes its time. */
-export const signInLasts = { link: 2 * minute, provider: 10 * minute } as const;
+/**
+ * How long the one-time address is good, how long somebody has at the provider, where a second factor takes its time, and
+ * how long to decide whether to take over.
+ */
+export const signInLasts = {
+  link: 2 * minute,
+  provider: 10 * minute,
+  decision: 2 * minute,
+} as const;
 
 /** A sign-in that a counter began. */
 export interface Begun {
@@ -20,6 +27,11 @@ export interface Sent extends Begun {
   readonly checks: OidcChecks;
 }
 
+/** Then it is known who they are, and they are asked whether to take over. */
+export interface Proven extends Sent {
+  readonly subject: string;
+}
+
 type Kept<T> = { readonly what: T; readonly at: number };
 
 /**
@@ -30,6 +42,7 @@ export class PendingSignIns {
   readonly #stopwatch: () => number;
   readonly #begun = new Map<DeviceId, Kept<Begun>>();
   readonly #sent = new Map<DeviceId, Kept<Sent>>();
+  readonly #proven = new Map<DeviceId, Kept<Proven>>();
 
   /** `stopwatch`: milliseconds of a clock that never goes back. */
   constructor(stopwatch: () => number) {
@@ -39,6 +52,7 @@ export class PendingSignIns {
   begin(begun: Begun): void {
     const { device } = begun.place;
     this.#sent.delete(device);
+    this.#proven.delete(device);
     this.#begun.set(device, { what: begun, at: this.#stopwatch() });
   }
 
@@ -69,6 +83,20 @@ export class PendingSignIns {
   /** It is over, however it ends: nothing of it works a second time. */
   end({ place }: Sent): void {
     this.#sent.delete(place.device);
+    this.#proven.delete(place.device);
+  }
+
+  /** Somebody proved who they are and is asked; unless the counter began anew meanwhile. */
+  ask(proven: Proven): void {
+    const { device } = proven.place;
+    if (this.#begun.has(device) || this.#sent.has(device)) return;
+    this.#proven.set(device, { what: proven, at: this.#stopwatch() });
+  }
+
+  /** Who was asked in the browser with this cookie. */
+  askedWith(cookie: string): Proven | null {
+    const isIt = (proven: Proven) => proven.cookie === cookie;
+    return this.#found(this.#proven, signInLasts.decision, isIt)?.what ?? null;
   }
 
   #found<T>(

@@ -4,8 +4,10 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import {
   callbackPath,
   signInPath,
+  takeOverPath,
   type Failed,
   type OidcSignIn,
+  type SignedIn,
 } from "../../access/oidc/oidc-sign-in.ts";
 import { isProxied } from "../../access/network/own-machine.ts";
 import { plainAddress } from "../../access/network/plain-address.ts";
@@ -17,7 +19,7 @@ import { languageOf, signInPage, signInPagePolicy, type SignInNews } from "./sig
 
 /** What the routes of sign-in through the office's own provider need of the server. */
 export interface SignInDoor {
-  readonly oidc: Pick<OidcSignIn, "send" | "finish">;
+  readonly oidc: Pick<OidcSignIn, "send" | "finish" | "takeOver">;
   readonly office: Pick<Office, "definition">;
   /** Whether counters reach this listener by TLS. */
   readonly secure: boolean;
@@ -47,6 +49,11 @@ export function signInRoutes(scope: FastifyInstance, { oidc, office, secure }: S
       counter: numberOf(counter),
     });
   };
+  const answer = (request: FastifyRequest, reply: FastifyReply, end: SignedIn) => {
+    if (!end.ok) return fail(request, reply, end);
+    void reply.header("set-cookie", cookie.end());
+    return tell(request, reply, { ok: true, counter: numberOf(end.counter) ?? "" });
+  };
   scope.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) scope.log.error({ name: error.name, code: error.code }, "sign-in failed");
@@ -70,10 +77,21 @@ export function signInRoutes(scope: FastifyInstance, { oidc, office, secure }: S
   );
   scope.get(callbackPath, options, async (request, reply) => {
     const kept = cookie.read(request.headers.cookie);
-    const end = await oidc.finish(queryOf(request.url), kept, addressOf(request));
-    if (!end.ok) return fail(request, reply, end);
-    void reply.header("set-cookie", cookie.end());
-    return tell(request, reply, { ok: true, counter: numberOf(end.counter) ?? "" });
+    return answer(
+      request,
+      reply,
+      await oidc.finish(queryOf(request.url), kept, addressOf(request)),
+    );
+  });
+  // The form's button says everything.
+  scope.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "string", bodyLimit: 1_000 },
+    (_request, _body, done) => done(null, null),
+  );
+  scope.post(takeOverPath, options, async (request, reply) => {
+    const kept = cookie.read(request.headers.cookie);
+    return answer(request, reply, await oidc.takeOver(kept, addressOf(request)));
   });
 }
 

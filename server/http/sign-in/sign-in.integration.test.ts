@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { minute, second } from "../../../shared/domain/instant.ts";
 import type { AccessAcknowledgement } from "../../../shared/protocol/access.ts";
 import { OidcProvider } from "../../access/oidc/provider.ts";
-import { callbackPath, OidcSignIn } from "../../access/oidc/oidc-sign-in.ts";
+import { callbackPath, OidcSignIn, takeOverPath } from "../../access/oidc/oidc-sign-in.ts";
 import { readOidcSettings, type OidcSettings } from "../../access/oidc/settings.ts";
 import type { CounterPlace } from "../../access/staff-door.ts";
 import { freePort } from "../../testing/free-port.ts";
@@ -333,15 +333,55 @@ describe("[X3] at the office's own provider", () => {
     expect(office.person(c1)).toBeNull();
   });
 
-  test("[X5] who sits at another counter takes over when they say so", async () => {
+  test("[X5] who sits at another counter takes over when they say so at the start", async () => {
     await office.door.ask(signIn("s01"), c2);
-    const page = await new RedirectedBrowser().open(await office.begin(c1));
-    expect(page.status).toBe(403);
-    expect(page.body).toContain("Sie sind an Schalter 2 angemeldet.");
-    expect(office.person(c1)).toBeNull();
     await new RedirectedBrowser().open(await office.begin(c1, true));
     expect(office.person(c1)).toMatchObject({ staff: "s01", by: "oidc" });
     expect(office.person(c2)).toBeNull();
+  });
+
+  test("[X5] or on the page, where they are asked: once, in that browser, for two minutes", async () => {
+    await office.door.ask(signIn("s01"), c2);
+    const take = office.redirect.replace(callbackPath, takeOverPath);
+    const asked = async () => {
+      const browser = new RedirectedBrowser();
+      const page = await browser.open(await office.begin(c1));
+      expect(page.status).toBe(403);
+      expect(page.body).toContain("Sie sind an Schalter 2 angemeldet.");
+      expect(page.body).toContain(`<form method="post" action="${takeOverPath}">`);
+      expect(office.person(c1)).toBeNull();
+      return browser;
+    };
+    const late = await asked();
+    office.watch.now += 2 * minute;
+    expect((await late.press(take)).status).toBe(404);
+
+    const superseded = await asked();
+    await office.begin(c1);
+    expect((await superseded.press(take)).status).toBe(404);
+
+    const browser = await asked();
+    const headers = { cookie: `wartemarke-sign-in=${"x".repeat(43)}` };
+    expect((await new RedirectedBrowser({ headers }).press(take)).status).toBe(404);
+    expect((await new RedirectedBrowser().press(take)).status).toBe(404);
+    expect(office.person(c1)).toBeNull();
+    const page = await browser.press(take);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain("Sie sind an Schalter 1 angemeldet.");
+    expect(office.person(c1)).toMatchObject({ staff: "s01", by: "oidc" });
+    expect(office.person(c2)).toBeNull();
+    expect((await browser.press(take)).status).toBe(404);
+  });
+
+  test("[X2] nobody takes over at a device that was revoked since they were asked", async () => {
+    await office.door.ask(signIn("s01"), c2);
+    const browser = new RedirectedBrowser();
+    await browser.open(await office.begin(c1));
+    const kept = office.store.device("device of c1");
+    if (kept !== null) office.store.saveDevice({ ...kept, revokedAt: 1 });
+    const page = await browser.press(office.redirect.replace(callbackPath, takeOverPath));
+    expect(page.status).toBe(403);
+    expect(office.person(c2)).toMatchObject({ staff: "s01" });
   });
 
   test("[X5] a locked screen is opened by a new proof, not by one of before", async () => {

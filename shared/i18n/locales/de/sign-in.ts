@@ -2,6 +2,7 @@ export const signIn = {
   done: "Sie sind an Schalter {{counter}} angemeldet.",
   close: "Sie können dieses Fenster schließen.",
   failed: "Sie sind nicht angemeldet.",
+  takeOver: "Hier übernehmen",
   why: {
     "link-not-valid":
       "Diese Adresse gilt nur einmal und nur kurze Zeit. Beginnen Sie die Anmeldung am Schalter noch einmal.",
@@ -18,9 +19,9 @@ export const signIn = {
       "Ihr Dienstkonto ist hier nicht eingetragen. Ihre Verwaltung kann es in den Einstellungen eintragen.",
     "account-blocked": "Ihr Konto ist hier gesperrt. Ihre Verwaltung kann es freigeben.",
     "signed-in-elsewhere":
-      "Sie sind an Schalter {{counter}} angemeldet. Melden Sie sich dort ab, oder wählen Sie hier „Übernehmen“ und beginnen Sie noch einmal.",
+      "Sie sind an Schalter {{counter}} angemeldet. Wenn Sie hier übernehmen, werden Sie dort abgemeldet.",
     "counter-in-use":
-      "An diesem Schalter arbeitet noch jemand mit einem Besuch. Wählen Sie „Übernehmen“ und beginnen Sie noch einmal.",
+      "An diesem Schalter ist noch jemand mit einem Besuch. Wenn Sie übernehmen, führen Sie diesen Besuch weiter.",
     "visit-at-counter":
       "An einem Schalter ist noch ein Besuch offen. Beenden oder parken Sie ihn zuerst.",
     "not-allowed": "Das ist mit Ihrer Rolle hier nicht möglich.",

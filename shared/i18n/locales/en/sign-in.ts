@@ -5,6 +5,7 @@ export const signIn: WordsLike<typeof german> = {
   done: "You are signed in at counter {{counter}}.",
   close: "You can close this window.",
   failed: "You are not signed in.",
+  takeOver: "Take over here",
   why: {
     "link-not-valid":
       "This address is good once and for a short time only. Start again at the counter.",
@@ -20,9 +21,9 @@ export const signIn: WordsLike<typeof german> = {
       "Your office account is not entered here. Your administration can enter it in the settings.",
     "account-blocked": "Your account is blocked here. Your administration can let it in again.",
     "signed-in-elsewhere":
-      "You are signed in at counter {{counter}}. Sign out there, or choose “Take over” here and start again.",
+      "You are signed in at counter {{counter}}. If you take over here, you are signed out there.",
     "counter-in-use":
-      "Somebody is still working with a visit at this counter. Choose “Take over” and start again.",
+      "Somebody is still at this counter with a visit. If you take over, you go on with that visit.",
     "visit-at-counter": "A visit is still open at a counter. Finish or park it first.",
     "not-allowed": "Your role does not allow this here.",
     internal:

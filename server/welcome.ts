@@ -1,4 +1,5 @@
 import type { OfficeDefinition } from "../shared/domain/definition.ts";
+import { isLoopbackHost } from "./listen-options.ts";
 import type { RunningServer } from "./running-server.ts";
 
 /** What stands in for devices and services that are not there, and who may come in. */
@@ -15,6 +16,7 @@ export function welcome(
   { paper, mail, access }: Circumstances,
 ): string {
   const { url, publicUrl } = server;
+  const isLocal = isLoopbackHost(new URL(url).hostname);
   const areas = Object.entries(definition.areas);
   const counters = Object.keys(definition.counters);
   const rows = [
@@ -23,8 +25,9 @@ export function welcome(
     ["Counter", `${url}/counter/?counter=${counters[0] ?? ""}`],
     ...(counters.length > 1 ? [["", `… up to ?counter=${counters.at(-1) ?? ""}`]] : []),
     ["Booking", `${publicUrl}/book/`],
-    ...(paper ? [["Paper", `${url}/paper`]] : []),
-    ...(mail ? [["Mail", `${url}/mail`]] : []),
+    // Both are shown on this machine only, under a loopback name.
+    ...(paper && isLocal ? [["Paper", `${url}/paper`]] : []),
+    ...(mail && isLocal ? [["Mail", `${url}/mail`]] : []),
     ["Health", `${url}/health`],
   ];
   const width = Math.max(...rows.map(([name]) => name?.length ?? 0));

@@ -51,6 +51,8 @@ test.each([
   ["kiosk", "display/address.ts"],
   ["server/sockets", "server/journal/sqlite/sqlite-journal.ts"],
   ["server/journal", "server/sockets/sockets.ts"],
+  ["shared/printers", "shared/protocol/version.ts"],
+  ["shared/device-printing", "server/printing/device-printer.ts"],
 ])("%s cannot import %s", (box, path) => {
   expect(compileInside(box, `import ${from(path)};`)).toContain("TS6307");
 });

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { root } from "./products.ts";
 
@@ -48,10 +48,15 @@ export function copyPackages(names: readonly string[], app: string): Record<stri
 
 /** Where Node would find a package from a directory inside this repository. */
 function locate(name: string, from: string): string | null {
-  for (let directory = from.replace(/\/$/, ""); directory.length >= root.length - 1;) {
+  for (
+    let directory = from.replace(/\/$/, "");
+    directory.length >= root.length - 1;
+    directory = dirname(directory)
+  ) {
+    // As Node does: no node_modules inside node_modules itself.
+    if (basename(directory) === "node_modules") continue;
     const candidate = join(directory, "node_modules", name);
     if (existsSync(join(candidate, "package.json"))) return candidate;
-    directory = join(directory, "..");
   }
   return null;
 }

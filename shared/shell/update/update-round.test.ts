@@ -31,9 +31,7 @@ test("between two openings of a day there is time only when they are far apart",
 });
 
 const keys = generateKeyPairSync("ed25519");
-const publicKey = z
-  .object({ x: z.string() })
-  .parse(keys.publicKey.export({ format: "jwk" })).x;
+const publicKey = z.object({ x: z.string() }).parse(keys.publicKey.export({ format: "jwk" })).x;
 const update: Downloaded = { version: "1.3.0", file: "wartemarke-kiosk-1.3.0.deb", sha512: "c2hh" };
 const signed = (parts: object = {}) =>
   sign(

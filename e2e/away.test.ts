@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,6 +56,7 @@ test("[L2][N1][N2] ten numbers drawn with the server down are in the queue once,
   await expect.poll(() => queued().map(({ number }) => number)).toEqual([before.number, ...drawn]);
   expect(queued().map(({ away }) => away)).toEqual([false, ...drawn.map(() => true)]);
   const counter = await devices.counter("c5");
+  await counter.signOn("Person 01");
   await expect(counter.page.getByText(counter.words.lists.away).first()).toBeVisible();
 
   await test.step("and the next one is an ordinary one again", async () => {
@@ -200,10 +201,10 @@ async function drawNumber(kiosk: KioskPage): Promise<string> {
 async function servePages(): Promise<{ port: number } & AsyncDisposable> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
-    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
-    const type = types[extname(path)];
-    if (type === undefined) response.writeHead(404).end();
-    else createReadStream(join(clients, path)).pipe(response.setHeader("Content-Type", type));
+    const file = join(clients, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    const type = types[extname(file)];
+    if (type === undefined || !existsSync(file)) response.writeHead(404).end();
+    else createReadStream(file).pipe(response.setHeader("Content-Type", type));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

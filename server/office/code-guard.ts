@@ -18,11 +18,12 @@ const guesses = { wrongCodes: 10, wrongCodesWithin: 10 * minute, wrongCodesPause
 
 /** Rule A6 for every kiosk, and rule S3 for codes to be printed; a restart forgives. */
 export class CodeGuard {
-  readonly #limits: Limits;
+  readonly #limits: () => Limits;
   readonly #entries = new Map<KioskKey, CodeEntry>();
   readonly #guesses = new Map<KioskKey, CodeEntry>();
 
-  constructor(limits: Limits) {
+  /** Asked anew for each wrong code. */
+  constructor(limits: () => Limits) {
     this.#limits = limits;
   }
 
@@ -37,7 +38,7 @@ export class CodeGuard {
   /** Counts one wrong code. */
   wrong(kiosk: KioskKey, now: Instant, use: CodeUse): void {
     const entry = this.#entries.get(kiosk) ?? freshCodeEntry;
-    this.#entries.set(kiosk, wrongCode(entry, this.#limits, now));
+    this.#entries.set(kiosk, wrongCode(entry, this.#limits(), now));
     if (use === "check-in") return;
     const guessed = this.#guesses.get(kiosk) ?? freshCodeEntry;
     this.#guesses.set(kiosk, wrongCode(guessed, guesses, now));

@@ -1,16 +1,26 @@
 import type { MailOrder } from "../../shared/domain/booking/mail-order.ts";
 import { caseTimeOf, type CaseTime } from "../../shared/domain/cases/closed-times.ts";
 import type { Receipt } from "../../shared/domain/cases/receipt.ts";
+import type { OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Accepted, PersonalRecord } from "../../shared/domain/decision.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import { evolve } from "../../shared/domain/evolve.ts";
 import { periodChange, visitOf, type PeriodChange } from "../../shared/domain/period.ts";
 import { termsOf } from "../../shared/domain/retention/terms.ts";
 import type { OfficeState } from "../../shared/domain/state.ts";
-import type { Batch, ReceiptNames, StoredAnswer } from "./ports.ts";
+import type { InForce } from "./in-force.ts";
+import type { Batch, DefinitionText, ReceiptNames, StoredAnswer } from "./ports.ts";
 
 /** What a receipt that is being issued calls things (rule R2), as JSON; null leaves that for later. */
-export type NameReceipt = (receipt: Receipt) => string | null;
+export type NameReceipt = (receipt: Receipt, definition: OfficeDefinition) => string | null;
+
+/** The durable state that a draft is made from. */
+export interface DraftBasis {
+  readonly state: OfficeState;
+  readonly seq: number;
+  readonly rules: InForce;
+  readonly nameReceipt: NameReceipt;
+}
 
 /** What a batch would make true: a state ahead of the durable one, thrown away if the append fails. */
 export class Draft {
@@ -24,15 +34,28 @@ export class Draft {
   readonly #answers = new Map<string, StoredAnswer>();
   readonly #firstSeq: number;
   #state: OfficeState;
+  #rules: InForce;
+  #definition: DefinitionText | null = null;
 
-  constructor(state: OfficeState, seq: number, nameReceipt: NameReceipt = () => null) {
+  constructor({ state, seq, rules, nameReceipt }: DraftBasis) {
     this.#nameReceipt = nameReceipt;
     this.#state = state;
+    this.#rules = rules;
     this.#firstSeq = seq + 1;
   }
 
   get state(): OfficeState {
     return this.#state;
+  }
+
+  /** What decisions go by, from the last change on. */
+  get rules(): InForce {
+    return this.#rules;
+  }
+
+  /** The definition that is recorded with it, if one is. */
+  get definition(): DefinitionText | null {
+    return this.#definition;
   }
 
   /** The last event's sequence once this is durable. */
@@ -41,11 +64,18 @@ export class Draft {
   }
 
   get isEmpty(): boolean {
-    return this.events.length === 0 && this.#answers.size === 0 && this.#mails.length === 0;
+    const isSilent = this.events.length === 0 && this.#mails.length === 0;
+    return isSilent && this.#answers.size === 0 && this.#definition === null;
   }
 
   get hasMails(): boolean {
     return this.#mails.length > 0;
+  }
+
+  /** From here on decisions go by other rules; `recorded` keeps them as a version. */
+  goBy(rules: InForce, recorded: DefinitionText | null = null): void {
+    this.#rules = rules;
+    this.#definition = recorded ?? this.#definition;
   }
 
   accept(decision: Accepted): void {
@@ -66,7 +96,7 @@ export class Draft {
   }
 
   #name(receipt: Receipt): void {
-    const text = this.#nameReceipt(receipt);
+    const text = this.#nameReceipt(receipt, this.#rules.definition);
     if (text !== null) this.#receipts.push({ number: receipt.number, text });
   }
 
@@ -87,6 +117,7 @@ export class Draft {
       personal: this.#personal,
       mails: this.#mails,
       receipts: this.#receipts,
+      ...(this.#definition && { definition: this.#definition }),
     };
   }
 }

@@ -1,24 +1,27 @@
 import type { Request } from "../../shared/domain/command.ts";
-import { planDay, type DayPlan } from "../../shared/domain/day-plan.ts";
-import { businessDay } from "../../shared/domain/wall-clock.ts";
+import type { DayPlan } from "../../shared/domain/day-plan.ts";
 import { bookingsDue } from "../../shared/domain/decide/booking/tend.ts";
 import { casesDue } from "../../shared/domain/decide/cases/tend.ts";
 import { decide } from "../../shared/domain/decide/decide.ts";
-import type { Context, Decision } from "../../shared/domain/decision.ts";
+import type { Context } from "../../shared/domain/decision.ts";
 import type { Receipt } from "../../shared/domain/cases/receipt.ts";
-import type { KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
+import type { OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Event } from "../../shared/domain/event.ts";
-import type { Instant } from "../../shared/domain/instant.ts";
+import { second, type Instant } from "../../shared/domain/instant.ts";
 import type { OfficeState } from "../../shared/domain/state.ts";
 import type { Acknowledgement } from "../../shared/protocol/answers.ts";
+import { broughtCode, isWrongCode } from "./brought-code.ts";
 import { Draft, type NameReceipt } from "./draft.ts";
 import type { Chance, Clock } from "./clock.ts";
-import { CodeGuard, type CodeUse } from "./code-guard.ts";
+import { CodeGuard } from "./code-guard.ts";
 import { Ledger, type JournalHealth } from "./ledger.ts";
 import { spendEarlierCommands, withEarlierVisits } from "./hand-in.ts";
+import { holdsTooMuch, inForce, planned, type InForce } from "./in-force.ts";
 import type { Log } from "./log.ts";
-import { AppendFailed, type Journal, type StoredAnswer } from "./ports.ts";
+import { AppendFailed, type Definitions, type Journal, type StoredAnswer } from "./ports.ts";
+import type { Redefined, Redefinition } from "./redefinition.ts";
 import { senderOf } from "./requests.ts";
+import { WorkQueue, type BatchFailure, type Work } from "./work-queue.ts";
 
 /** What became true, told after it is durable. */
 export interface Committed {
@@ -29,6 +32,12 @@ export interface Committed {
 
 export interface OfficeParts {
   readonly definition: OfficeDefinition;
+  /** Under which version it is recorded; 0, the default: under none. */
+  readonly version?: number;
+  /** Its words, when they are to be recorded as the next version: a file nobody has seen before (rule X8). */
+  readonly yaml?: string;
+  /** Definitions of before, newest first, in which to look for what people still need (rule X8). */
+  readonly earlier?: Iterable<OfficeDefinition>;
   readonly journal: Journal;
   readonly clock: Clock;
   readonly chance: Chance;
@@ -39,16 +48,16 @@ export interface OfficeParts {
   readonly snapshotEvery?: number;
 }
 
-interface Waiting {
-  readonly id: string | null;
-  readonly request: Request;
-  readonly answer: (acknowledgement: Acknowledgement) => void;
+/** A batch that is being decided. */
+interface OpenBatch {
+  readonly draft: Draft;
+  readonly now: Instant;
 }
 
 /** More than a busy day: a large office stands still for seconds while its snapshot is written, so that is done at night. */
 const defaultSnapshotEvery = 100_000;
-/** Bounds the time one transaction may hold the others up. */
-const largestBatch = 1_000;
+/** How often to look whether what was held over is needed still: later than anything can be undone. */
+const releaseEvery = 10 * second;
 
 /**
  * The authority: the one place where commands become facts. Commands queue; the whole queue is decided in order
@@ -56,39 +65,52 @@ const largestBatch = 1_000;
  * state move on, senders learn their answers and listeners hear of it.
  */
 export class Office {
-  readonly definition: OfficeDefinition;
   readonly codeGuard: CodeGuard;
   readonly #ledger: Ledger;
+  readonly #definitions: Definitions;
   readonly #clock: Clock;
   readonly #chance: Chance;
   readonly #log: Log;
   readonly #nameReceipt: NameReceipt;
   readonly #listeners = new Set<(committed: Committed) => void>();
-  #queue: Waiting[] = [];
-  #scheduled = false;
-  #running: Promise<void> = Promise.resolve();
+  readonly #redefined = new Set<(definition: OfficeDefinition) => void>();
+  readonly #works: WorkQueue<OpenBatch>;
   #stopping = false;
-  #plan: DayPlan;
+  #rules: InForce;
+  /** A new version that may be on the disk though its append failed. */
+  #doubtful: InForce | null = null;
+  /** When to look next whether what is held over can go. */
+  #releaseAt: Instant = 0;
   /** The last day that had nothing more to bring to cases; empty until one did. */
   #casesTended = "";
 
   private constructor(parts: OfficeParts, ledger: Ledger) {
-    this.definition = parts.definition;
+    const { definition, version = 0, clock } = parts;
     this.#ledger = ledger;
-    this.#clock = parts.clock;
+    this.#definitions = parts.journal.definitions;
+    this.#clock = clock;
     this.#chance = parts.chance;
     this.#log = parts.log;
     this.#nameReceipt = parts.nameReceipt ?? (() => null);
-    this.codeGuard = new CodeGuard(parts.definition.limits);
-    this.#plan = planDay(parts.definition, businessDay(parts.clock(), parts.definition.zone));
+    this.#rules = planned({ version, written: definition, definition }, clock());
+    this.codeGuard = new CodeGuard(() => this.definition.limits);
+    this.#works = new WorkQueue({
+      run: (works) => this.#decideBatch(works),
+      failed: (error) => this.#failed(error),
+    });
   }
 
   /** Loads what the journal knows, turns the day if it is over, and fits it to a definition that has changed. */
   static async open(parts: OfficeParts): Promise<Office> {
     const { journal, log, snapshotEvery = defaultSnapshotEvery } = parts;
+    const { definition, yaml, earlier = [] } = parts;
     const office = new Office(parts, await Ledger.open(journal, log, snapshotEvery));
     await office.tick();
-    await office.submit(null, { role: "system", command: { type: "AdoptDefinition" } });
+    const { version } = office;
+    const adopted = await (yaml === undefined
+      ? office.#adopt(earlier)
+      : office.#redefine({ definition, yaml, by: null, note: "", basedOn: version }, earlier));
+    if (!adopted.ok) log.error("what the definition brings about was not recorded", { code: adopted.error.code });
     office.#warnOfLostQueues();
     return office;
   }
@@ -102,8 +124,23 @@ export class Office {
     return this.#ledger.seq;
   }
 
+  /** What the office is like: the version in force, with what people still need of earlier ones (rule X8). */
+  get definition(): OfficeDefinition {
+    return this.#rules.definition;
+  }
+
+  /** Which version of the definition is in force; 0 when it is not recorded. */
+  get version(): number {
+    return this.#rules.version;
+  }
+
+  /** The definition as it was written, without what is held over. */
+  get written(): OfficeDefinition {
+    return this.#rules.written;
+  }
+
   get plan(): DayPlan {
-    return this.#plan;
+    return this.#rules.plan;
   }
 
   get journalHealth(): JournalHealth {
@@ -125,6 +162,12 @@ export class Office {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Called after another definition has come into force, before what it brings about is told. */
+  onRedefined(listener: (definition: OfficeDefinition) => void): () => void {
+    this.#redefined.add(listener);
+    return () => this.#redefined.delete(listener);
+  }
+
   /**
    * Asks for a command to be decided. Answers once it is durable (rule J1), with the stored answer when the id
    * was answered before (rule W1). `id` is null for the server's own commands, which are not remembered.
@@ -132,9 +175,22 @@ export class Office {
   submit(id: string | null, request: Request): Promise<Acknowledgement> {
     if (this.#stopping) return Promise.resolve({ ok: false, error: { code: "stopping" } });
     return new Promise((answer) => {
-      this.#queue.push({ id, request, answer });
-      this.#schedule();
+      this.#works.add({
+        decide: async (batch) => {
+          const reply = await this.#decideOne(id, request, batch);
+          return () => answer(reply);
+        },
+        fail: (code) => answer({ ok: false, error: { code } }),
+      });
     });
+  }
+
+  /**
+   * Brings another definition into force: with everything it brings about in one transaction, or not at all. What people
+   * still need of the one before is held over (rule X8).
+   */
+  redefine(change: Redefinition): Promise<Redefined> {
+    return this.#redefine(change, []);
   }
 
   /**
@@ -159,26 +215,27 @@ export class Office {
     if (this.#dayIsOver()) {
       await this.submit(null, {
         role: "system",
-        command: { type: "TurnDay", day: this.#plan.day },
+        command: { type: "TurnDay", day: this.plan.day },
       });
     }
     if (bookingsDue(this.state, this.#context(this.now()))) {
       await this.submit(null, { role: "system", command: { type: "TendBookings" } });
     }
     await this.#tendCases();
+    await this.#release();
   }
 
   /** Answers what is queued, saves a snapshot and refuses what comes later. */
   async close(): Promise<void> {
-    while (this.#queue.length > 0 || this.#scheduled) await this.#running;
+    await this.#works.drained();
     this.#stopping = true;
-    await this.#running;
+    await this.#works.drained();
     await this.#ledger.close();
   }
 
   /** To cases only days matter, and there are many: who looked through them once has done so for the day. */
   async #tendCases(): Promise<void> {
-    const { day } = this.#plan;
+    const { day } = this.plan;
     if (this.#casesTended === day) return;
     if (casesDue(this.state, this.#context(this.now()))) {
       await this.submit(null, { role: "system", command: { type: "TendCases" } });
@@ -199,48 +256,75 @@ export class Office {
     }
   }
 
-  #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    // After the poll phase: everything the sockets have read by then shares one transaction.
-    this.#running = new Promise((resolve) => setImmediate(resolve)).then(() => this.#run());
+  #redefine(change: Redefinition, earlier: Iterable<OfficeDefinition>): Promise<Redefined> {
+    return this.#change((batch) => this.#decideRedefinition(change, earlier, batch));
   }
 
-  async #run(): Promise<void> {
-    const batch = this.#queue.splice(0, largestBatch);
-    try {
-      await this.#decideBatch(batch);
-    } catch (error) {
-      // Nobody was answered yet, so everybody in the batch learns the same.
-      const code = await this.#failed(error);
-      for (const { answer } of batch) answer({ ok: false, error: { code } });
-    } finally {
-      this.#scheduled = false;
-      if (this.#queue.length > 0) this.#schedule();
-    }
+  /** Fits what there is to the definition, and the definition to what is needed still. */
+  #adopt(earlier: Iterable<OfficeDefinition>): Promise<Redefined> {
+    return this.#change((batch) => {
+      const { version, written, definition } = batch.draft.rules;
+      const before = [definition, ...earlier];
+      batch.draft.goBy(inForce({ version, written }, before, batch.draft.state, batch.now));
+      this.#decideAdoption(batch);
+      return { ok: true, version };
+    });
   }
 
-  async #decideBatch(batch: readonly Waiting[]): Promise<void> {
-    if (this.journalHealth !== "ok") this.#tellRecovered(await this.#ledger.recover());
+  #change(decideChange: (batch: OpenBatch) => Redefined): Promise<Redefined> {
+    if (this.#stopping) return Promise.resolve({ ok: false, error: { code: "stopping" } });
+    return new Promise((answer) => {
+      this.#works.add({
+        decide: async (batch) => {
+          const reply = decideChange(batch);
+          return () => answer(reply);
+        },
+        fail: (code) => answer({ ok: false, error: { code } }),
+      });
+    });
+  }
+
+  /** Lets go of what nobody needs any more of earlier definitions. */
+  async #release(): Promise<void> {
     const now = this.now();
-    const draft = new Draft(this.state, this.seq, (receipt) => this.#namesOf(receipt));
-    if (this.#dayIsOver()) this.#decideTurn(draft, now);
-    const replies: { readonly to: Waiting; readonly reply: Acknowledgement }[] = [];
-    for (const waiting of batch) {
-      replies.push({ to: waiting, reply: await this.#decideOne(waiting, draft, now) });
-    }
-    if (!draft.isEmpty) await this.#ledger.commit(draft, now);
-    for (const { to, reply } of replies) to.answer(reply);
-    if (draft.events.length > 0 || draft.hasMails) this.#tell(draft.events);
+    if (now < this.#releaseAt) return;
+    this.#releaseAt = now + releaseEvery;
+    if (holdsTooMuch(this.#rules, this.state, now)) await this.#adopt([]);
+  }
+
+  async #decideBatch(works: readonly Work<OpenBatch>[]): Promise<void> {
+    if (this.journalHealth !== "ok") this.#recovered(await this.#ledger.recover());
+    const now = this.now();
+    const { state, seq } = this;
+    const nameReceipt: NameReceipt = (receipt, by) => this.#namesOf(receipt, by);
+    const draft = new Draft({ state, seq, rules: this.#rules, nameReceipt });
+    const batch = { draft, now };
+    if (this.#dayIsOver()) this.#decideTurn(batch);
+    const answers: (() => void)[] = [];
+    for (const work of works) answers.push(await work.decide(batch));
+    if (!draft.isEmpty) await this.#commit(draft, now);
+    const isRedefined = this.#goBy(draft.rules);
+    for (const answer of answers) answer();
+    if (isRedefined) this.#tellRedefined();
+    if (isRedefined || draft.events.length > 0 || draft.hasMails) this.#tell(draft.events);
     const hasTurned = draft.events.some(({ type }) => type === "DayTurned");
     await this.#ledger.saveSnapshot({ whenever: hasTurned });
   }
 
-  async #decideOne(waiting: Waiting, draft: Draft, now: Instant): Promise<Acknowledgement> {
+  async #commit(draft: Draft, now: Instant): Promise<void> {
+    this.#doubtful = draft.definition === null ? null : draft.rules;
+    await this.#ledger.commit(draft, now);
+    this.#doubtful = null;
+  }
+
+  async #decideOne(
+    id: string | null,
+    asked: Request,
+    { draft, now }: OpenBatch,
+  ): Promise<Acknowledgement> {
     const answered = async (command: string) =>
       draft.answer(command) ?? (await this.#ledger.answer(command));
-    const { id } = waiting;
-    const request = await withEarlierVisits(waiting.request, answered);
+    const request = await withEarlierVisits(asked, answered);
     const sender = senderOf(request);
     if (id !== null) {
       const known = await answered(id);
@@ -249,7 +333,7 @@ export class Office {
     const brought = broughtCode(request);
     const until = brought && this.codeGuard.pausedUntil(brought.kiosk, now, brought.use);
     if (until !== null) return { ok: false, error: { code: "code-entry-paused", until } };
-    const decision = decide(draft.state, request, this.#context(now));
+    const decision = decide(draft.state, request, this.#context(now, draft.rules));
     if (!decision.accepted) {
       if (brought !== null && isWrongCode(decision)) {
         this.codeGuard.wrong(brought.kiosk, now, brought.use);
@@ -263,23 +347,58 @@ export class Office {
     return { ok: true, answer };
   }
 
-  #decideTurn(draft: Draft, now: Instant): void {
-    this.#plan = planDay(this.definition, businessDay(now, this.definition.zone));
-    const command = { type: "TurnDay", day: this.#plan.day } as const;
-    const decision = decide(draft.state, { role: "system", command }, this.#context(now));
+  #decideRedefinition(
+    { definition, yaml, by, note, basedOn }: Redefinition,
+    earlier: Iterable<OfficeDefinition>,
+    batch: OpenBatch,
+  ): Redefined {
+    const { draft, now } = batch;
+    const { version: newest, definition: before } = draft.rules;
+    if (basedOn !== newest || draft.definition !== null) {
+      return { ok: false, error: { code: "definition-changed", newest } };
+    }
+    const version = newest + 1;
+    const rules = inForce({ version, written: definition }, [before, ...earlier], draft.state, now);
+    draft.goBy(rules, { version, at: now, by, note, yaml });
+    this.#decideAdoption(batch);
+    return { ok: true, version };
+  }
+
+  #decideAdoption({ draft, now }: OpenBatch): void {
+    const command = { type: "AdoptDefinition" } as const;
+    const context = this.#context(now, draft.rules);
+    const decision = decide(draft.state, { role: "system", command }, context);
     if (decision.accepted) draft.accept(decision);
+  }
+
+  #decideTurn({ draft, now }: OpenBatch): void {
+    const rules = planned(draft.rules, now);
+    draft.goBy(rules);
+    const command = { type: "TurnDay", day: rules.plan.day } as const;
+    const context = this.#context(now, rules);
+    const decision = decide(draft.state, { role: "system", command }, context);
+    if (decision.accepted) draft.accept(decision);
+  }
+
+  /** Puts rules into force; tells whether the definition is another one. */
+  #goBy(rules: InForce): boolean {
+    const isOther = rules.definition !== this.#rules.definition;
+    this.#rules = rules;
+    // Another definition may judge cases anew.
+    if (isOther) this.#casesTended = "";
+    return isOther;
   }
 
   #dayIsOver(): boolean {
     const now = this.now();
-    return now >= this.#plan.ends || this.state.day < this.#plan.day;
+    return now >= this.plan.ends || this.state.day < this.plan.day;
   }
 
-  #context(now: Instant): Context {
+  #context(now: Instant, { definition, plan } = this.#rules): Context {
     const { secret, codeDigits } = this.#chance;
     return {
-      definition: this.definition,
-      plan: this.#plan,
+      definition,
+      plan,
       now,
       get secret() {
         return secret();
@@ -291,17 +410,32 @@ export class Office {
   }
 
   /** A defect there holds no hand-over up (rule S-2): the receipt is named when it is first said. */
-  #namesOf(receipt: Receipt): string | null {
+  #namesOf(receipt: Receipt, definition: OfficeDefinition): string | null {
     try {
-      return this.#nameReceipt(receipt);
+      return this.#nameReceipt(receipt, definition);
     } catch (error) {
       this.#log.error("a receipt could not be named", { receipt: receipt.number, error });
       return null;
     }
   }
 
-  #tellRecovered(events: readonly Event[]): void {
-    if (events.length > 0) this.#tell(events);
+  /** What a failed append wrote all the same is true: its events, and the definition it recorded. */
+  #recovered(events: readonly Event[]): void {
+    const doubtful = this.#doubtful;
+    const isThere = doubtful !== null && this.#definitions.newest()?.version === doubtful.version;
+    this.#doubtful = null;
+    if (isThere && this.#goBy(doubtful)) this.#tellRedefined();
+    if (isThere || events.length > 0) this.#tell(events);
+  }
+
+  #tellRedefined(): void {
+    for (const listener of this.#redefined) {
+      try {
+        listener(this.definition);
+      } catch (error) {
+        this.#log.error("a listener failed", { error });
+      }
+    }
   }
 
   #tell(events: readonly Event[]): void {
@@ -315,7 +449,7 @@ export class Office {
   }
 
   /** Names the failure, and after one of the disk brings memory in step with what it really holds. */
-  async #failed(error: unknown): Promise<"storage-full" | "storage-failed" | "internal"> {
+  async #failed(error: unknown): Promise<BatchFailure> {
     if (!(error instanceof AppendFailed)) {
       // A defect of ours: nothing was appended, so nothing happened.
       this.#log.error("a batch could not be decided", { error });
@@ -324,7 +458,7 @@ export class Office {
     this.#log.error("the journal could not be used", { error });
     this.#ledger.failed(error);
     try {
-      this.#tellRecovered(await this.#ledger.recover());
+      this.#recovered(await this.#ledger.recover());
     } catch (again) {
       this.#log.error("the journal could not be reopened", { error: again });
     }
@@ -336,17 +470,4 @@ function repeat(known: StoredAnswer, sender: string): Acknowledgement {
   return known.sender === sender
     ? { ok: true, answer: known.answer }
     : { ok: false, error: { code: "command-id-reused" } };
-}
-
-/** Where a code was brought, and what for; null when the request carries none. */
-function broughtCode(request: Request): { readonly kiosk: KioskKey; readonly use: CodeUse } | null {
-  if (request.role !== "kiosk") return null;
-  const { kiosk, command } = request;
-  if (command.type === "CheckIn") return { kiosk, use: "check-in" };
-  return command.type === "PrintStatus" ? { kiosk, use: "print-status" } : null;
-}
-
-function isWrongCode(decision: Exclude<Decision, { accepted: true }>): boolean {
-  const { code } = decision.refusal;
-  return code === "code-unknown" || code === "code-mistyped";
 }

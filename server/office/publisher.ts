@@ -1,5 +1,5 @@
 import type { ReceiptNumber } from "../../shared/domain/cases/receipt.ts";
-import type { PrinterKey } from "../../shared/domain/definition.ts";
+import type { OfficeDefinition, PrinterKey } from "../../shared/domain/definition.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
 import { changeBetween } from "../../shared/protocol/change.ts";
 import type { CounterQuestion, CounterReply } from "../../shared/protocol/questions.ts";
@@ -15,14 +15,10 @@ import { answerQuestion } from "./questions.ts";
 import { counterView } from "./views/counter-view.ts";
 import { displayView } from "./views/display-view.ts";
 import { kioskView } from "./views/kiosk-view.ts";
-import { fixedParts, type FixedParts } from "./views/fixed.ts";
+import { rememberByDefinition, type DefinitionMemory } from "./views/definition-memory.ts";
 import { lookAside, type Scene } from "./views/scene.ts";
-import { rememberStaffVisits, type StaffVisits } from "./views/staff-visit.ts";
-import { rememberPlannedRows } from "./views/planned-appointment.ts";
-import { rememberFrames } from "./views/planner-days.ts";
-import { plannerView, type PlannerMemory } from "./views/planner-view.ts";
-import { rememberCaseViews, type CaseViews } from "./views/case-view.ts";
-import { rememberWorklists, worklistView, type WorklistMemory } from "./views/worklist-view.ts";
+import { plannerView } from "./views/planner-view.ts";
+import { worklistView } from "./views/worklist-view.ts";
 import { ticketView } from "./views/ticket-view.ts";
 
 export interface PublisherParts {
@@ -58,11 +54,7 @@ const share = 0.2;
 export class Publisher {
   readonly #parts: PublisherParts;
   readonly #subscriptions = new Map<string, Subscription>();
-  readonly #row: StaffVisits;
-  readonly #fixed: FixedParts;
-  readonly #planner: PlannerMemory;
-  readonly #worklists: WorklistMemory;
-  readonly #case: CaseViews;
+  readonly #memoryOf: (definition: OfficeDefinition) => DefinitionMemory;
   /** When the next views may go out. */
   #nextAt = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -70,14 +62,7 @@ export class Publisher {
 
   constructor(parts: PublisherParts) {
     this.#parts = parts;
-    this.#row = rememberStaffVisits(parts.office.definition);
-    this.#fixed = fixedParts(parts.office.definition, parts.publicUrl);
-    this.#planner = {
-      row: rememberPlannedRows(),
-      frames: rememberFrames(parts.office.definition),
-    };
-    this.#worklists = rememberWorklists(parts.office.definition);
-    this.#case = rememberCaseViews();
+    this.#memoryOf = rememberByDefinition(parts.publicUrl);
     this.#unsubscribe = parts.office.onCommitted(() => this.#soon());
   }
 
@@ -119,7 +104,7 @@ export class Publisher {
 
   /** Answers staff who ask without changing anything. */
   answer(question: CounterQuestion): CounterReply {
-    return answerQuestion(question, this.#scene(), this.#planner.row);
+    return answerQuestion(question, this.#scene(), this.#memory().planner.row);
   }
 
   /** Sends what changed with time alone or around the office; to be called about once a second. */
@@ -186,12 +171,16 @@ export class Publisher {
       now,
       people,
       mails,
-      fixed: this.#fixed,
+      fixed: this.#memory().fixed,
       aside: lookAside(office.state),
       receiptPdf,
       printer: (key) => (key === undefined ? "none" : printer(key)),
       codeEntryPausedUntil: (kiosk) => office.codeGuard.pausedUntil(kiosk, now),
     };
+  }
+
+  #memory(): DefinitionMemory {
+    return this.#memoryOf(this.#parts.office.definition);
   }
 
   #view(audience: Audience, scene: Scene): View | null {
@@ -201,13 +190,13 @@ export class Publisher {
       case "display":
         return displayView(scene, audience.area);
       case "counter":
-        return counterView(scene, audience.counter, this.#row);
+        return counterView(scene, audience.counter, this.#memory().row);
       case "planner":
-        return plannerView(scene, audience, this.#planner);
+        return plannerView(scene, audience, this.#memory().planner);
       case "worklist":
-        return worklistView(scene, audience, this.#worklists);
+        return worklistView(scene, audience, this.#memory().worklists);
       case "case":
-        return this.#case(scene, audience.case);
+        return this.#memory().case(scene, audience.case);
       case "ticket":
         return ticketView(scene, audience.visit);
     }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Activity, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CounterView } from "../shared/protocol/views.ts";
 import { useConnectionState } from "../shared/ui/use-connection.ts";
@@ -35,6 +35,7 @@ import { useKeyStrokes } from "./session/use-key-strokes.ts";
 import { usePerform } from "./session/use-perform.ts";
 import { useShellDesk } from "./session/use-shell-desk.ts";
 import { useShortcuts } from "./session/use-shortcuts.ts";
+import { Settings } from "./settings/settings.tsx";
 
 const lists = {
   showWaiting: "waiting",
@@ -64,7 +65,11 @@ export function CounterScreen(props: Props) {
   const [list, showList] = useState<ListName>("waiting");
   const [chosen, showScreen] = useState<DeskScreen>("desk");
   const [back, takeBack] = useBackDuty(view, permits.person);
-  const screen: ScreenName = back === null ? chosen : "back";
+  const [inSettings, showSettings] = useState(false);
+  // Where access is open they say how to change that.
+  const hasSettings = permits.person === null || permits.see("settings");
+  const beneath = back === null ? chosen : "back";
+  const screen: ScreenName = inSettings && hasSettings ? "settings" : beneath;
   const [place, setPlace] = useState<PlannerPlace>(() =>
     firstPlace(view, Date.now() + connection.current().clockOffset),
   );
@@ -107,6 +112,10 @@ export function CounterScreen(props: Props) {
 
   const best = nextBestAction(view);
   const settled = useSettled(best, settlesAfter);
+  const show = (next: DeskScreen) => {
+    showSettings(false);
+    showScreen(next);
+  };
   const onShortcut = (shortcut: Shortcut) => {
     switch (shortcut) {
       case "best":
@@ -120,10 +129,12 @@ export function CounterScreen(props: Props) {
       case "showWaiting":
       case "showParked":
       case "showMissed":
-        showScreen("desk");
+        show("desk");
         return showList(lists[shortcut]);
       case "showPlanner":
-        return showScreen("planner");
+        return show("planner");
+      case "showSettings":
+        return hasSettings ? showSettings(true) : undefined;
       case "lock":
         return onLock?.();
       default:
@@ -136,9 +147,11 @@ export function CounterScreen(props: Props) {
   useShellDesk(view, dialog === null && onDuty && back === null, perform);
 
   // On every screen, and while nobody is on duty.
-  useKeyStrokes(onLock !== null && dialog === null, (stroke) => {
-    const isMeant = shortcutOf(stroke, preferences.letters) === "lock";
-    if (isMeant) onLock?.();
+  useKeyStrokes(dialog === null, (stroke) => {
+    const shortcut = shortcutOf(stroke, preferences.letters);
+    const isMeant =
+      (shortcut === "lock" && onLock !== null) || (shortcut === "showSettings" && hasSettings);
+    if (isMeant) onShortcut(shortcut);
     return isMeant;
   });
 
@@ -155,13 +168,16 @@ export function CounterScreen(props: Props) {
           onLanguage={(language) => onPrefer({ language })}
           onHelp={() => ask({ kind: "help" })}
           onLock={onLock}
-          onScreen={staffed ? showScreen : null}
+          onScreen={staffed ? show : null}
+          onSettings={hasSettings ? () => showSettings(true) : null}
         />
         <OfflineBanner pending={pending} />
         {staffed && screen === "desk" && <Desk />}
-        {staffed && screen === "planner" && <DeskLine onDesk={() => showScreen("desk")} />}
+        {staffed && screen !== "desk" && <DeskLine onDesk={() => show("desk")} />}
         <Refusal error={error} onDismiss={dismiss} />
-        {back === null && !staffed && <SignOnColumns covered={dialog !== null} />}
+        {back === null && !staffed && screen !== "settings" && (
+          <SignOnColumns covered={dialog !== null} />
+        )}
         {staffed && screen === "desk" && (
           <DeskColumns list={list} onList={showList} filterRef={filter} />
         )}
@@ -175,12 +191,23 @@ export function CounterScreen(props: Props) {
           />
         )}
         {back !== null && (
-          <BackOffice
-            key={`${back.staff}:${back.team}`}
-            duty={back}
+          // What somebody has begun to write there stays.
+          <Activity mode={screen === "back" ? "visible" : "hidden"}>
+            <BackOffice
+              key={`${back.staff}:${back.team}`}
+              duty={back}
+              letters={preferences.letters}
+              listening={dialog === null}
+              onShortcut={onShortcut}
+            />
+          </Activity>
+        )}
+        {screen === "settings" && (
+          <Settings
             letters={preferences.letters}
             listening={dialog === null}
             onShortcut={onShortcut}
+            onClose={() => showSettings(false)}
           />
         )}
         <Footer hint={hint} />

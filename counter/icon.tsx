@@ -16,6 +16,7 @@ const paths = {
   dot: "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6Z",
   file: "M6 3h8l5 5v13H6zM14 3v5h5",
   lock: "M6 11h12v10H6zM8 11V7a4 4 0 0 1 8 0v4",
+  adjust: "M4 8h8m6 0h2M15 5v6M4 16h2m6 0h8M9 13v6",
   search: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm5 11.5L21 21",
 } as const;
 

@@ -5,6 +5,7 @@ import { access } from "../shared/i18n/access.ts";
 import { common } from "../shared/i18n/common.ts";
 import { counter } from "../shared/i18n/counter.ts";
 import { device } from "../shared/i18n/device.ts";
+import { settings } from "../shared/i18n/settings.ts";
 import { protocolVersion } from "../shared/protocol/version.ts";
 import { connect } from "../shared/ui/connection.ts";
 import { DeviceDoor } from "../shared/ui/device/device-door.tsx";
@@ -32,7 +33,7 @@ const entrance = new Entrance({
 
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={createI18n(preferences.language, { access, common, counter, device })}>
+    <I18nextProvider i18n={createI18n(preferences.language, { access, common, counter, device, settings })}>
       <DeviceDoor entrance={entrance} unaddressed={<MissingCounter />}>
         {({ place, connection }) => (
           <App counter={place} connection={connection} initial={preferences} />

@@ -11,7 +11,8 @@ export type Shortcut =
   | "showWaiting"
   | "showParked"
   | "showMissed"
-  | "showPlanner";
+  | "showPlanner"
+  | "showSettings";
 
 /** A pressed key with what decides whether it is a shortcut at all. */
 export interface KeyStroke {
@@ -49,6 +50,7 @@ const letters: ReadonlyMap<string, Shortcut> = new Map([
   ["2", "showParked"],
   ["3", "showMissed"],
   ["4", "showPlanner"],
+  ["5", "showSettings"],
 ]);
 
 const functionKeys: ReadonlyMap<string, Shortcut> = new Map([

@@ -14,6 +14,7 @@ export function AppBar({
   onHelp,
   onLock,
   onScreen,
+  onSettings,
 }: {
   readonly onLanguage: (language: StaffLanguage) => void;
   readonly onHelp: () => void;
@@ -21,10 +22,13 @@ export function AppBar({
   readonly onLock: (() => void) | null;
   /** Null in the back office, and while nobody is on duty: names are for staff only. */
   readonly onScreen: ((screen: DeskScreen) => void) | null;
+  /** Null for everybody who may not open them. */
+  readonly onSettings: (() => void) | null;
 }) {
   const { t } = useTranslation("counter");
   const access = useTranslation("access").t;
-  const { view, permits, language, back, ask } = useCounter();
+  const settings = useTranslation("settings").t;
+  const { view, permits, language, screen, back, ask } = useCounter();
   const now = useNow(1_000);
   const { counter, office, staff } = view;
   const who = back?.staff ?? counter.staff;
@@ -41,6 +45,18 @@ export function AppBar({
       </p>
       {onScreen !== null && <ScreenSwitch onScreen={onScreen} />}
       <span className="bar-space" />
+      {onSettings !== null && (
+        <button
+          type="button"
+          className="bar-button"
+          aria-pressed={screen === "settings"}
+          onClick={onSettings}
+        >
+          <Icon name="adjust" />
+          {settings("title")}
+          <KeyCap shortcut="showSettings" />
+        </button>
+      )}
       <Button className="bar-button" onPress={() => ask({ kind: "duty" })} isDisabled={!onDuty}>
         <Icon name="person" />
         {onDuty ?? permits.person?.name ?? t("duty.nobody")}

@@ -14,12 +14,13 @@ const screenKeys = [
   "showParked",
   "showMissed",
   "showPlanner",
+  "showSettings",
   "filter",
   "duty",
   "help",
 ] as const satisfies readonly Shortcut[];
 
-const backKeys = ["duty", "help"] as const satisfies readonly Shortcut[];
+const backKeys = ["showSettings", "duty", "help"] as const satisfies readonly Shortcut[];
 
 /** All keys with what they do, and the switch for single letters. */
 export function HelpDialog({

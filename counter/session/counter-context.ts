@@ -14,8 +14,8 @@ import type { StaffLanguage } from "./preferences.ts";
 
 export type CounterConnection = Connection<CounterView, CounterWish>;
 
-/** What fills the page: the desk with its lists, the appointments, or the back office. */
-export type ScreenName = DeskScreen | "back";
+/** What fills the page: the desk with its lists, the appointments, the back office, or the settings. */
+export type ScreenName = DeskScreen | "back" | "settings";
 export type DeskScreen = "desk" | "planner";
 
 /** What every part of the counter's screen works with. */

@@ -8,6 +8,7 @@ import type { DeviceWords } from "../i18n/device.ts";
 import type { DisplayWords } from "../i18n/display.ts";
 import type { KioskWords } from "../i18n/kiosk.ts";
 import type { PhoneWords } from "../i18n/phone.ts";
+import type { SettingsWords } from "../i18n/settings.ts";
 import type { StatusWords } from "../i18n/status.ts";
 import type { Namespace } from "../i18n/words.ts";
 
@@ -23,6 +24,7 @@ interface Words {
   readonly display: DisplayWords;
   readonly kiosk: KioskWords;
   readonly phone: PhoneWords;
+  readonly settings: SettingsWords;
   readonly status: StatusWords;
 }
 

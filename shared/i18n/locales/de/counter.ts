@@ -74,6 +74,7 @@ export const counter = {
     showParked: "Liste der Geparkten",
     showMissed: "Liste der Nicht-Erschienenen",
     showPlanner: "Termine: Tage planen, vergeben, verschieben",
+    showSettings: "Einstellungen: Personen, Geräte, Drucker, Protokoll (nur Verwaltung)",
   },
   hindrance: {
     noDuty: "erst anmelden",

@@ -77,6 +77,7 @@ export const counter: WordsLike<typeof german> = {
     showParked: "List of the parked",
     showMissed: "List of those who did not come",
     showPlanner: "Appointments: plan days, book, move",
+    showSettings: "Settings: people, devices, printers, audit list (administrators only)",
   },
   hindrance: {
     noDuty: "sign on first",

@@ -15,10 +15,10 @@ export function AccessCard({
   readonly children: ReactNode;
 }) {
   const titleId = useId();
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useFirstFocus(place);
   return (
-    <section ref={place} className="access-card" aria-labelledby={titleId}>
+    <div ref={place} className="access-card">
       {above}
       <h1 id={titleId}>{title}</h1>
       {onSubmit === null ? (
@@ -35,6 +35,6 @@ export function AccessCard({
           {children}
         </form>
       )}
-    </section>
+    </div>
   );
 }

@@ -58,6 +58,7 @@ export class Machines {
     const kiosk = new KioskPage(access.page);
     await kiosk.wantTicket();
     await kiosk.touch(/Fragen und Unterlagen/);
+    await kiosk.touch(kiosk.words.confirm.print);
     return kiosk.printedNumber();
   }
 }

@@ -29,7 +29,7 @@ export class AccessPage {
   }
 
   async fill(label: string, value: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).fill(value);
+    await this.page.getByRole("textbox", { name: label, exact: true }).fill(value);
   }
 
   /** By name, as far as the server's answer. */
@@ -38,10 +38,12 @@ export class AccessPage {
     await this.fill(user, userOf(staff));
     await this.fill(label, secret);
     await this.button(submit).click();
+    await expect(this.page.locator(".access-card [data-pending]")).toHaveCount(0);
   }
 
   /** As the reader types it: within a few milliseconds, wherever the focus is. */
   async readBadge(digits: string): Promise<void> {
+    await expect(this.page.locator(".access-card input")).not.toHaveCount(0);
     await this.page.evaluate(
       (keys) => {
         for (const key of keys) {

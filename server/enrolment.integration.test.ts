@@ -101,7 +101,11 @@ test("[X1] a stolen proof is good for nothing, and neither is one for another au
 
 test("[X1] who stands between with another certificate makes both sides show other codes", async () => {
   const now = Temporal.Now.instant();
-  const forged = makeCertificate({ hosts: ["127.0.0.1"], from: now, until: now.add({ hours: 1 }) });
+  const forged = await makeCertificate({
+    hosts: ["127.0.0.1"],
+    from: now,
+    until: now.add({ hours: 1 }),
+  });
   const between = createTlsServer(
     { cert: forged.certificate, key: forged.key },
     (asked, answer) => {

@@ -16,7 +16,7 @@ export interface OfficeCertificates {
 }
 
 /** Reads the given certificate, or the server's own, which is made when it is first needed. Throws what is wrong. */
-export function officeCertificates(options: ServerOptions): OfficeCertificates {
+export async function officeCertificates(options: ServerOptions): Promise<OfficeCertificates> {
   const { tls, host, publicListener, publicUrl, officeUrl, data } = options;
   const publicHost = publicListener?.host ?? null;
   if (tls !== null) {
@@ -28,7 +28,7 @@ export function officeCertificates(options: ServerOptions): OfficeCertificates {
   if (networked.length === 0) return { office: null, visitors: null };
   const hosts = networked.flatMap((listening) => hostsOf(listening, publicUrl));
   const named = officeUrl === null ? [] : hostsOf(host, officeUrl);
-  const own = ownCertificate(data, [...new Set([...hosts, ...named])]);
+  const own = await ownCertificate(data, [...new Set([...hosts, ...named])]);
   return {
     office: isLoopbackHost(host) ? null : own,
     visitors: publicHost === null ? null : behindProxy(publicHost, own),

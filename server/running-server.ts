@@ -88,7 +88,7 @@ export async function startServer(
   const printer = (key: PrinterKey): PrinterState => printerStates.get(key) ?? "offline";
   const devicePrinters = new DevicePrinters();
   const pdfs = new PaperPdfs((line) => log.warn(line));
-  const certificates = officeCertificates(options);
+  const certificates = await officeCertificates(options);
   const certificate = certificates.office;
   for (const warning of (certificate ?? certificates.visitors)?.warnings ?? []) log.warn(warning);
   const access = openOfficeAccess({ options, journal, office, certificate, log });

@@ -26,7 +26,7 @@ export async function startEnrolled(
 ): Promise<EnrolledProcess> {
   const directory = makeTemporaryDirectory();
   const now = Temporal.Now.instant();
-  const made = makeCertificate({
+  const made = await makeCertificate({
     hosts: ["localhost", "127.0.0.1"],
     from: now.subtract({ hours: 1 }),
     until: now.add({ hours: 24 * 365 }),

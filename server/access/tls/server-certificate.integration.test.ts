@@ -16,7 +16,7 @@ afterEach(() => removeDirectory(data));
 const hosts = ["wartemarke.example.org", "127.0.0.1", "::1", "2001:db8::17:0:2"];
 
 test("[X7] the office's own certificate is one that TLS clients take for each of its names", async () => {
-  const { certificate, key } = ownCertificate(data, hosts);
+  const { certificate, key } = await ownCertificate(data, hosts);
   const parsed = new X509Certificate(certificate);
   expect(parsed.subjectAltName).toBe(
     "DNS:wartemarke.example.org, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1, " +
@@ -46,28 +46,28 @@ test("[X7] the office's own certificate is one that TLS clients take for each of
   server.closeAllConnections();
 });
 
-test("[X1] it is made once, its key is the server's alone, and its fingerprint is what devices pin", () => {
-  const first = ownCertificate(data, hosts);
+test("[X1] it is made once, its key is the server's alone, and its fingerprint is what devices pin", async () => {
+  const first = await ownCertificate(data, hosts);
   expect(statSync(join(data, "tls-key.pem")).mode & 0o777).toBe(0o600);
   expect(first.warnings).toEqual([]);
-  expect(ownCertificate(data, hosts)).toEqual(first);
+  expect(await ownCertificate(data, hosts)).toEqual(first);
   const shown = new X509Certificate(first.certificate).fingerprint256;
   expect(first.fingerprint).toBe(shown.replaceAll(":", "").toLowerCase());
 
-  const moved = ownCertificate(data, [...hosts, "192.0.2.9"]);
+  const moved = await ownCertificate(data, [...hosts, "192.0.2.9"]);
   expect(moved.fingerprint).toBe(first.fingerprint);
   expect(moved.warnings).toMatchObject([expect.stringContaining("192.0.2.9")]);
   rmSync(join(data, "tls-certificate.pem"));
-  expect(ownCertificate(data, hosts).fingerprint).not.toBe(first.fingerprint);
+  expect((await ownCertificate(data, hosts)).fingerprint).not.toBe(first.fingerprint);
 });
 
-test("a certificate that is given is checked, and what is wrong with it is said", () => {
+test("a certificate that is given is checked, and what is wrong with it is said", async () => {
   const day = { hours: 24 };
   const now = Temporal.Now.instant();
-  const good = write(now.subtract(day), now.add({ hours: 24 * 90 }), "good");
-  const old = write(now.subtract({ hours: 48 }), now.subtract(day), "old");
-  const soon = write(now.subtract(day), now.add({ hours: 24 * 10 + 1 }), "soon");
-  const early = write(now.add(day), now.add({ hours: 48 }), "early");
+  const good = await write(now.subtract(day), now.add({ hours: 24 * 90 }), "good");
+  const old = await write(now.subtract({ hours: 48 }), now.subtract(day), "old");
+  const soon = await write(now.subtract(day), now.add({ hours: 24 * 10 + 1 }), "soon");
+  const early = await write(now.add(day), now.add({ hours: 48 }), "early");
   expect(givenCertificate(...good).warnings).toEqual([]);
   expect(givenCertificate(...old).warnings).toMatchObject([expect.stringContaining("expired")]);
   expect(givenCertificate(...soon).warnings).toEqual(["The certificate expires in 10 days."]);
@@ -80,8 +80,8 @@ test("a certificate that is given is checked, and what is wrong with it is said"
 });
 
 /** Writes a certificate and its key; the files of both. */
-function write(from: Temporal.Instant, until: Temporal.Instant, name: string) {
-  const made = makeCertificate({ hosts, from, until });
+async function write(from: Temporal.Instant, until: Temporal.Instant, name: string) {
+  const made = await makeCertificate({ hosts, from, until });
   const files = [join(data, `${name}.pem`), join(data, `${name}.key`)] as const;
   writeFileSync(files[0], made.certificate);
   writeFileSync(files[1], made.key);

@@ -35,14 +35,17 @@ export function givenCertificate(certificateFile: string, keyFile: string): Serv
  * The certificate in the data directory, made there at first start for these names and addresses. It is kept though they
  * change, because devices know it: that is a warning. Throws what the file system throws.
  */
-export function ownCertificate(data: string, hosts: readonly string[]): ServerCertificate {
+export async function ownCertificate(
+  data: string,
+  hosts: readonly string[],
+): Promise<ServerCertificate> {
   const [certificateFile, keyFile] = [join(data, "tls-certificate.pem"), join(data, "tls-key.pem")];
   if (!existsSync(certificateFile)) {
     const from = Temporal.Now.instant();
     // Clocks of devices may be behind.
     const today = from.toZonedDateTimeISO("UTC").subtract({ days: 1 });
     const until = today.add({ years }).toInstant();
-    const made = makeCertificate({ hosts, from: today.toInstant(), until });
+    const made = await makeCertificate({ hosts, from: today.toInstant(), until });
     mkdirSync(data, { recursive: true });
     writeFileSync(keyFile, made.key, { mode: 0o600 });
     // An older file keeps its own mode when it is written again.

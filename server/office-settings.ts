@@ -9,7 +9,7 @@ import type { Log } from "./office/log.ts";
 import type { Office } from "./office/office.ts";
 import type { TestPages } from "./test-pages.ts";
 
-export interface OfficeSettingsParts extends OfficeAccess {
+export interface OfficeSettingsParts extends Omit<OfficeAccess, "recordAtServer"> {
   readonly office: Office;
   readonly clock: Clock;
   readonly log: Log;

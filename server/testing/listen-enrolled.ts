@@ -10,10 +10,13 @@ import { Devices } from "../access/devices/devices.ts";
 import { randomId } from "../access/devices/random-id.ts";
 import { SqliteAccessStore } from "../access/store/sqlite-access-store.ts";
 import { guardedDoor } from "../guarded-door.ts";
+import { officeSettings } from "../office-settings.ts";
 import { openSqliteJournal } from "../journal/sqlite/sqlite-journal.ts";
 import { Publisher } from "../office/publisher.ts";
 import { SqlitePeople } from "../people/sqlite-people.ts";
+import { settingsEvents } from "../sockets/settings-events.ts";
 import { Sockets } from "../sockets/sockets.ts";
+import { TestPages } from "../test-pages.ts";
 import { TestDevice } from "./device.ts";
 import { openOffice } from "./open-office.ts";
 import { quickSecrets } from "./open-staff.ts";
@@ -53,7 +56,27 @@ export async function listenEnrolled(data: string) {
     log,
   });
   const guarded = { data, office, journal, store, devices, clock: now, log, secrets: quickSecrets };
-  const { door, audit } = guardedDoor(guarded);
+  const { door, audit, proofs } = guardedDoor(guarded);
+  // There are no printers: a test page of any has failed at once.
+  const testPages = new TestPages({
+    spooler: { add: () => false },
+    definition: () => office.definition,
+    clock: now,
+  });
+  const settings = officeSettings({
+    store,
+    devices,
+    staff: door,
+    guard: door,
+    audit,
+    proofs,
+    office,
+    clock: now,
+    log,
+    printer: () => "ready",
+    testPages: () => testPages,
+    definitions: null,
+  });
   const http = createServer((_request, response) => response.writeHead(404).end());
   const sockets = new Sockets([{ http, side: "office", secure: false }], {
     office,
@@ -62,6 +85,7 @@ export async function listenEnrolled(data: string) {
     people,
     log,
     toolToken: "a token of the test's own",
+    speaks: [settingsEvents(settings)],
   });
   const publisher = new Publisher({
     office,

@@ -1,5 +1,5 @@
 import type { MailContent } from "../../shared/domain/booking/mail-order.ts";
-import type { Instant } from "../../shared/domain/instant.ts";
+import { minute, type Instant } from "../../shared/domain/instant.ts";
 import type { OutboxMail, People } from "../office/ports.ts";
 import {
   attachmentsOf,
@@ -25,16 +25,18 @@ import { writeLetter } from "./write-letter.ts";
 export interface MailRoomParts extends AttachmentMakers {
   readonly people: Pick<People, "person">;
   readonly receipts: ReceiptShelf;
-  /** The sender's address. */
-  readonly from: string;
+  /** The sender's address; null while the office sends no mail. */
+  readonly from: string | null;
   /** Keeps this office's Message-IDs apart from other offices'. */
   readonly mailId: string;
   clock(): Instant;
 }
 
-interface Receiver {
+/** Who writes to whom. */
+interface Parties {
   readonly name: string | null;
   readonly email: string;
+  readonly from: string;
 }
 
 /** Writes what the outbox holds. Name and address are looked up only now (rule P1). */
@@ -47,7 +49,9 @@ export class MailRoom {
 
   /** The mail as it goes out, or why nobody can get it, now or ever. */
   async seal(mail: OutboxMail): Promise<SealedMail | MailEarly | MailHopeless> {
-    const { people, clock } = this.#parts;
+    const { people, clock, from } = this.#parts;
+    // The definition may name a sender again.
+    if (from === null) return { notBefore: clock() + minute };
     const person = people.person(mail.person);
     if (person === null) return "person-forgotten";
     const { email } = person;
@@ -57,7 +61,7 @@ export class MailRoom {
     if (!isCaseMail(content)) {
       const papers = await attachmentsOf(content, wording, clock(), this.#parts);
       const name = isToAnybody(content) ? null : person.name;
-      return this.#sealed(mail.cause, content, { name, email }, wording, papers);
+      return this.#sealed(mail.cause, content, { name, email, from }, wording, papers);
     }
     const { name } = person;
     const pdf = this.#receiptPdf(content);
@@ -66,7 +70,7 @@ export class MailRoom {
     const news = this.#news(content, pdf !== null);
     if (news === null) return "receipt-unknown";
     const papers = await caseAttachmentsOf(news, pdf);
-    return this.#sealed(mail.cause, news, { name, email }, wording, papers);
+    return this.#sealed(mail.cause, news, { name, email, from }, wording, papers);
   }
 
   #receiptPdf(content: CaseMail): Uint8Array | null {
@@ -82,11 +86,11 @@ export class MailRoom {
   #sealed(
     cause: string,
     content: AppointmentMail | CaseNews,
-    { name, email }: Receiver,
+    { name, email, from }: Parties,
     wording: Wording,
     papers: Attachments,
   ): Promise<SealedMail> {
-    const { definition, places, from, mailId, clock } = this.#parts;
+    const { definition, places, mailId, clock } = this.#parts;
     const letter = writeLetter({ content, name, definition, places, wording });
     const envelope = {
       from: { name: definition.name, address: from },

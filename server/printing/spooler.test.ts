@@ -189,3 +189,49 @@ describe("the spooler", () => {
     expect(texts()).toEqual(["Zettel 1"]);
   });
 });
+
+describe("printers that change while the spooler works", () => {
+  it("[X8] a new one prints, one that is gone takes nothing more, and one that stays goes on", async () => {
+    const other = new PrinterSimulator(80);
+    const port = new NetworkPrinter("127.0.0.1", await other.listen());
+    spooler.start();
+    desk.order("hall");
+    await expect.poll(settled).toBe(true);
+    spooler.use({ side: { port, paper: 80 } });
+    desk.order("hall");
+    desk.order("side");
+    await expect.poll(() => desk.states()).toEqual(["printed", "ordered", "printed"]);
+    expect(texts()).toEqual(["Zettel 1"]);
+    expect(other.strips.map(stripText)).toEqual(["Zettel 3"]);
+    await other.close();
+  });
+
+  it("[X8][S-1] one at another address begins when the slip at the one before has ended", async () => {
+    const ends: string[] = [];
+    const first = Promise.withResolvers<PrintEnd>();
+    const printing = Promise.withResolvers<void>();
+    const portNamed = (name: string, print: () => Promise<PrintEnd>) => ({
+      status: () => Promise.reject(new Error("not asked")),
+      async print() {
+        ends.push(`${name} begins`);
+        const end = await print();
+        ends.push(`${name} ends`);
+        return end;
+      },
+    });
+    const slow = portNamed("first", () => {
+      printing.resolve();
+      return first.promise;
+    });
+    const quick = portNamed("second", async () => ({ state: "printed" }));
+    spooler.start();
+    spooler.use({ hall: { port: slow, paper: 80 } });
+    desk.order("hall");
+    await printing.promise;
+    desk.order("hall");
+    spooler.use({ hall: { port: quick, paper: 80 } });
+    first.resolve({ state: "printed" });
+    await expect.poll(settled).toBe(true);
+    expect(ends).toEqual(["first begins", "first ends", "second begins", "second ends"]);
+  });
+});

@@ -30,7 +30,6 @@ export function linkRoutes(
   wrongLinks: WrongLinks,
 ): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
-  const { definition } = office;
 
   /** Looks the secret up with `look` and answers by `show`; or as every wrong one is answered, when it finds null. */
   const open = async <T>(
@@ -58,9 +57,9 @@ export function linkRoutes(
   };
 
   const lookAt = (secret: string): LinkReply | null =>
-    linkReplyOf(secret, office.state, definition, office.now());
+    linkReplyOf(secret, office.state, office.definition, office.now());
   const paperOf = (secret: string) =>
-    paperBehind(lookAt(secret), definition, `${publicUrl()}${bookingPaths.page(secret)}`);
+    paperBehind(lookAt(secret), office.definition, `${publicUrl()}${bookingPaths.page(secret)}`);
 
   routes.get(
     bookingPaths.link(":secret"),

@@ -22,7 +22,6 @@ const challengesPerMinute = 120;
 /** What everybody may know before booking: the services, the free slots, and the next proof of work. */
 export function offerRoutes(scope: FastifyInstance, office: Office, proofs: ProofOfWork): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
-  const { definition } = office;
   routes.get(
     bookingPaths.catalogue,
     {
@@ -35,7 +34,7 @@ export function offerRoutes(scope: FastifyInstance, office: Office, proofs: Proo
     async (_request, reply) => {
       // No ETag: a confirmed old copy would tell an old time.
       void reply.header("cache-control", "public, max-age=60");
-      return catalogueOf(definition, office.now());
+      return catalogueOf(office.definition, office.now());
     },
   );
   routes.get(
@@ -51,6 +50,7 @@ export function offerRoutes(scope: FastifyInstance, office: Office, proofs: Proo
     async (request, reply) => {
       void reply.header("cache-control", "no-store");
       const { service, people } = request.query;
+      const { definition } = office;
       const needs = needsOf({ service, people, channel: "online" }, definition);
       if (needs === "not-bookable") return reply.code(404).send({ code: needs });
       if (needs === "too-many-people") {

@@ -10,6 +10,7 @@ import {
   statusReply,
   type ProcessReply,
 } from "../../../shared/protocol/status-pages.ts";
+import type { OfficeDefinition } from "../../../shared/domain/definition.ts";
 import type { Office } from "../../office/office.ts";
 import { originOf } from "../booking/origin.ts";
 import { answerFaults, flooding, limit } from "../faults.ts";
@@ -35,7 +36,7 @@ export function statusRoutes(scope: FastifyInstance, { office, pause }: StatusDo
   const routes = scope.withTypeProvider<ZodTypeProvider>();
   const wrongCodes = new WrongCodes();
   const evenTime = new EvenTime(pause);
-  let process: ProcessReply | null = null;
+  let process: { readonly of: OfficeDefinition; readonly reply: ProcessReply } | null = null;
 
   routes.post(
     statusPaths.status,
@@ -74,10 +75,12 @@ export function statusRoutes(scope: FastifyInstance, { office, pause }: StatusDo
     async (_request, reply) => {
       void reply.header("cache-control", "public, max-age=60");
       const now = office.now();
-      if (process === null || now - process.at >= processHolds || now < process.at) {
-        process = processReplyOf({ state: office.state, definition: office.definition, now });
+      const { state, definition } = office;
+      const age = process?.of === definition ? now - process.reply.at : processHolds;
+      if (process === null || age >= processHolds || age < 0) {
+        process = { of: definition, reply: processReplyOf({ state, definition, now }) };
       }
-      return process;
+      return process.reply;
     },
   );
 }

@@ -7,7 +7,7 @@ import { at } from "../../../shared/testing/given.ts";
 import { testOffice } from "../../../shared/testing/office.ts";
 import { runOffice, type Step } from "../../../shared/testing/run-office.ts";
 import { wallTime } from "../../../shared/testing/wall-time.ts";
-import { Draft } from "../../office/draft.ts";
+import { draftAfter } from "../../testing/draft.ts";
 import { databasePath } from "./database-file.ts";
 import { openSqliteJournal } from "./sqlite-journal.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
@@ -21,7 +21,7 @@ const sixWeeks = 42 * 86_400_000;
 /** A complete application at nine that is ready at ten, as the authority writes it. */
 async function writeReadyCase(directory: string): Promise<void> {
   const run = runOffice(testOffice());
-  const draft = new Draft(emptyOffice, 0);
+  const draft = draftAfter(emptyOffice, 0);
   const play = (...steps: readonly Step[]) => {
     for (const step of steps) {
       for (const { decision } of run.step(draft.state, step)) {

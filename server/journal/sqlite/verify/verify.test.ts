@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { stateVersion } from "../../../../shared/domain/state-json.ts";
 import { playHistory, type History } from "../../../../shared/testing/histories.ts";
 import { intents, type Intent } from "../../../../shared/testing/intents.ts";
-import { Draft } from "../../../office/draft.ts";
+import { draftAfter } from "../../../testing/draft.ts";
 import { openSqliteJournal, type SqliteJournal } from "../sqlite-journal.ts";
 import { temporaryDirectory } from "../temporary-directory.ts";
 import { verify } from "./verify.ts";
@@ -15,7 +15,7 @@ async function write(journal: SqliteJournal, { moments }: History, snapshotAt: n
   let seq = 0;
   for (const [index, { before, decision, after }] of moments.entries()) {
     if (decision.accepted && decision.events.length > 0) {
-      const draft = new Draft(before, seq);
+      const draft = draftAfter(before, seq);
       draft.accept(decision);
       await journal.append(draft.batch());
       seq = draft.seq;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { OfficeDefinition } from "../shared/domain/definition.ts";
-import { loadDefinition } from "./definition/load.ts";
+import type { PrinterSimulator } from "../shared/testing/printer-simulator/printer-simulator.ts";
+import { readDefinitionFile } from "./definition/load.ts";
 import { consoleLog } from "./console-log.ts";
 import { readOptions } from "./options.ts";
 import { startServer, type RunningServer } from "./running-server.ts";
@@ -9,23 +10,23 @@ import { welcome } from "./welcome.ts";
 const options = readOptions(process.argv.slice(2));
 
 try {
-  const definition = loadDefinition(options.office);
-  const paper = options.paper ? await simulatePaper(definition) : null;
+  const file = readDefinitionFile(options.office);
+  const simulators: PrinterSimulator[] = [];
   const mail = options.mailCapture ? await captureMail() : null;
   const server = await startServer(
     { ...options, smtp: mail?.server ?? options.smtp },
-    definition,
+    file,
     consoleLog,
-    async (fastify) => {
-      await paper?.pages(fastify);
+    async (fastify, definition) => {
+      if (options.paper) simulators.push(...(await simulatePaper(fastify, definition)));
       await mail?.pages(fastify);
     },
   );
   const simulated = { paper: options.paper, mail: options.mailCapture };
-  console.log(welcome(server, definition, { ...simulated, access: options.access }));
+  console.log(welcome(server, server.office.definition, { ...simulated, access: options.access }));
   const end = (signal: NodeJS.Signals) => {
     console.log(`\n${signal}: closing …`);
-    void close(server, [...(paper?.simulators ?? []), ...(mail === null ? [] : [mail.captured])]);
+    void close(server, [...simulators, ...(mail === null ? [] : [mail.captured])]);
   };
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
@@ -35,14 +36,12 @@ try {
 }
 
 /** Loaded only where printers are simulated: an office with real ones starts sooner without. */
-async function simulatePaper({ printers }: OfficeDefinition) {
+async function simulatePaper(fastify: FastifyInstance, { printers }: OfficeDefinition) {
   const { simulatePrinters } = await import("./simulated-printers.ts");
   const { paperPages } = await import("../shared/testing/printer-simulator/paper-pages.ts");
   const simulators = await simulatePrinters(printers, consoleLog);
-  const pages = async (fastify: FastifyInstance): Promise<void> => {
-    await fastify.register(paperPages, { simulators });
-  };
-  return { simulators: [...simulators.values()], pages };
+  await fastify.register(paperPages, { simulators });
+  return simulators.values();
 }
 
 /** Loaded only where mails are not sent. */

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { OfficeDefinition } from "../shared/domain/definition.ts";
 import type { Duration } from "../shared/domain/instant.ts";
 import { bookingPaths } from "../shared/protocol/booking-pages.ts";
 import { receiptPaths } from "../shared/protocol/receipt-paths.ts";
@@ -31,6 +30,7 @@ export interface OfficeMailParts {
 
 /** Sends what the office writes, from the outbox to the mail server. */
 export class OfficeMail {
+  readonly #office: Office;
   readonly #outbox: Outbox;
   readonly #courier: Courier | null;
   readonly #unsubscribe: () => void;
@@ -43,7 +43,8 @@ export class OfficeMail {
     if (cutOff > 0) log.warn("mails were being sent when the server stopped", { mails: cutOff });
     const { mail } = office.definition;
     if (mail !== null && server === null) log.warn("no mail server is set (--smtp): mails wait");
-    this.#courier = mail === null || server === null ? null : courierOf(parts, mail, server);
+    this.#office = office;
+    this.#courier = server === null ? null : courierOf(parts, server);
     this.#unsubscribe = office.onCommitted(() => this.#courier?.wake());
     this.#courier?.wake();
   }
@@ -52,7 +53,8 @@ export class OfficeMail {
     const { queued, sending, retrying, failed, uncertain } = this.#outbox.counts();
     const waiting = queued + sending + retrying;
     const trouble = this.#courier?.trouble ?? null;
-    const server = this.#courier === null ? "none" : trouble === null ? "ready" : "unusable";
+    const none = this.#courier === null || this.#office.definition.mail === null;
+    const server = none ? "none" : trouble === null ? "ready" : "unusable";
     return { server, waiting, failed, uncertain };
   }
 
@@ -67,7 +69,6 @@ export class OfficeMail {
 
 function courierOf(
   { office, people, outbox, papers, mailId, publicUrl, log, confirmation }: OfficeMailParts,
-  { from }: NonNullable<OfficeDefinition["mail"]>,
   server: MailServer,
 ): Courier {
   const clock = () => office.now();
@@ -77,13 +78,24 @@ function courierOf(
     status: (code: string) => statusLinks(publicUrl, code).link,
     receipt: (number: string, code: string) => `${publicUrl}${receiptPaths.pdf(number, code)}`,
   };
-  const { definition } = office;
   const receipts: ReceiptShelf = {
     receipt: (number) => office.state.receipts.get(number) ?? null,
     pdf: (number) => papers.receipt(number),
   };
-  const letters = { people, definition, places, receipts, confirmation };
-  const room = new MailRoom({ ...letters, from, mailId, clock });
+  const room = new MailRoom({
+    people,
+    places,
+    receipts,
+    confirmation,
+    mailId,
+    clock,
+    get definition() {
+      return office.definition;
+    },
+    get from() {
+      return office.definition.mail?.from ?? null;
+    },
+  });
   const postman = new SmtpPostman(server);
   return new Courier({ outbox, postman, seal: (mail) => room.seal(mail), clock, log });
 }

@@ -11,7 +11,8 @@ import { namedReceipt, wordedReceipt, type WordedReceipt } from "./receipt-texts
 import { statusLinks } from "./status-links.ts";
 
 export interface ReceiptWordsParts {
-  readonly definition: OfficeDefinition;
+  /** As the office is now. */
+  definition(): OfficeDefinition;
   readonly papers: Pick<Papers, "text" | "keepText">;
   /** Where visitors reach the server, without a slash at the end; known when the first receipt is issued. */
   publicUrl(): string;
@@ -29,9 +30,9 @@ export class ReceiptWords {
     this.#parts = parts;
   }
 
-  /** The names of a receipt that is being issued, to be kept with it. */
-  names(receipt: Receipt): string {
-    const { definition, publicUrl } = this.#parts;
+  /** The names of a receipt that is being issued under a definition, to be kept with it. */
+  names(receipt: Receipt, definition: OfficeDefinition): string {
+    const { publicUrl } = this.#parts;
     const paper = receiptPaper(definition, receipt, statusLinks(publicUrl(), receipt.code));
     return JSON.stringify({ version: 1, paper });
   }
@@ -44,7 +45,7 @@ export class ReceiptWords {
   /** The same slip, marked as a copy of this moment. Throws as `slip`. */
   copy(receipt: Receipt, at: Instant): SlipDocument {
     const { language } = receipt;
-    return markedAsCopy(this.slip(receipt), { at, zone: this.#parts.definition.zone, language });
+    return markedAsCopy(this.slip(receipt), { at, zone: this.#parts.definition().zone, language });
   }
 
   /** What the PDF says. Throws as `slip`. */
@@ -53,12 +54,12 @@ export class ReceiptWords {
   }
 
   #said(receipt: Receipt): WordedReceipt {
-    const { papers } = this.#parts;
+    const { papers, definition } = this.#parts;
     const { number } = receipt;
     const kept = papers.text(number, "words");
     if (kept !== null) return wordedReceipt.parse(JSON.parse(kept));
     // Without names it is of a version that did not keep them.
-    const names = papers.text(number, "names") ?? this.names(receipt);
+    const names = papers.text(number, "names") ?? this.names(receipt, definition());
     const { paper } = namedReceipt.parse(JSON.parse(names));
     const slip = receiptSlip({ ...paper, copy: false });
     const said: WordedReceipt = { version: 1, slip, page: receiptContent(paper) };

@@ -7,7 +7,9 @@ import type { FastifyInstance } from "fastify";
 import type { OfficeDefinition, PrinterKey } from "../shared/domain/definition.ts";
 import { hour } from "../shared/domain/instant.ts";
 import type { PrinterState } from "../shared/protocol/views.ts";
+import { hasAdministrator } from "./access/settings/administrators.ts";
 import { systemChance } from "./chance.ts";
+import { definitionAtStart, type DefinitionFile } from "./definition-at-start.ts";
 import { PaperPdfs } from "./documents/paper-pdfs.ts";
 import { healthOf } from "./http/health.ts";
 import { intakeKey } from "./journal/sqlite/intake-key.ts";
@@ -16,13 +18,15 @@ import { mailId } from "./journal/sqlite/mail-id.ts";
 import { Forgetting } from "./office/forgetting.ts";
 import { Listeners } from "./listeners.ts";
 import type { Log } from "./office/log.ts";
+import type { Definitions } from "./office/ports.ts";
 import { Office } from "./office/office.ts";
 import { Publisher } from "./office/publisher.ts";
 import { openOfficeAccess } from "./office-access.ts";
 import { officeCertificates } from "./office-certificate.ts";
+import { OfficeDefinitions } from "./office-definitions.ts";
 import { OfficeIntake } from "./office-intake.ts";
 import { OfficeMail } from "./office-mail.ts";
-import { officePrinters } from "./office-printers.ts";
+import { OfficePrinters } from "./office-printers.ts";
 import { officeSettings } from "./office-settings.ts";
 import { officeSignIn } from "./office-sign-in.ts";
 import type { ServerOptions } from "./options.ts";
@@ -34,7 +38,6 @@ import { ReceiptWords } from "./receipt-words.ts";
 import { Receipts } from "./receipts.ts";
 import { OfficeSlipDesk } from "./slip-desk.ts";
 import { speakOfPrinting } from "./sockets/printer-events.ts";
-import { accessEvents } from "./sockets/access-events.ts";
 import { settingsEvents } from "./sockets/settings-events.ts";
 import { Sockets } from "./sockets/sockets.ts";
 import { TestPages } from "./test-pages.ts";
@@ -63,25 +66,26 @@ const farewell = { connections: 500, slip: 3_000, mail: 1_500 };
 /** Builds the whole server and listens. Throws what keeps it from starting. */
 export async function startServer(
   options: ServerOptions,
-  definition: OfficeDefinition,
+  file: DefinitionFile,
   log: Log,
-  example?: (fastify: FastifyInstance) => Promise<void>,
+  example?: (fastify: FastifyInstance, definition: OfficeDefinition) => Promise<void>,
 ): Promise<RunningServer> {
   const startedAt = performance.now();
   const journal = openSqliteJournal(options.data);
+  const atStart = await definitionOf(file, journal);
   const people = new SqlitePeople(() => journal.database);
   const words = new ReceiptWords({
-    definition,
+    definition: () => office.definition,
     papers: journal.papers,
     publicUrl: () => publicUrl,
   });
   const office = await Office.open({
-    definition,
+    ...atStart,
     journal,
     clock: Date.now,
     chance: systemChance(),
     log,
-    nameReceipt: (receipt) => words.names(receipt),
+    nameReceipt: (receipt, by) => words.names(receipt, by),
   });
 
   const printerStates = new Map<PrinterKey, PrinterState>();
@@ -108,7 +112,7 @@ export async function startServer(
     certificates,
     devices,
     clients,
-    ...(example && { example }),
+    ...(example && { example: (fastify) => example(fastify, office.definition) }),
     ...(signIn && { more: signIn }),
     tickets: { office, look: (visit) => publisher.lookAtTicket(visit) },
     booking: {
@@ -126,14 +130,14 @@ export async function startServer(
     status: { office },
     health: () =>
       healthOf({
-        office: definition.name,
+        office: office.definition.name,
         day: office.state.day,
         sequence: office.seq,
         journal: office.journalHealth,
         clockBehind: office.clockBehind(),
         connected: sockets.connected,
         printers: Object.fromEntries(
-          Object.keys(definition.printers).map((key) => [key, printer(key)]),
+          Object.keys(office.definition.printers).map((key) => [key, printer(key)]),
         ),
         mail: mail.health(),
         intake: intake.health(),
@@ -147,7 +151,11 @@ export async function startServer(
     log,
     printer,
     testPages: () => testPages,
-    definitions: null,
+    definitions: new OfficeDefinitions({
+      office,
+      definitions: journal.definitions,
+      hasAdministrator: (definition) => hasAdministrator(access.store, definition),
+    }),
   });
   const sockets = new Sockets(listeners.sockets, {
     office,
@@ -157,7 +165,7 @@ export async function startServer(
     log,
     toolToken,
     publicUrl: options.publicUrl,
-    speaks: [accessEvents(staff), settingsEvents(settings), speakOfPrinting(devicePrinters)],
+    speaks: [settingsEvents(settings), speakOfPrinting(devicePrinters)],
   });
 
   await listeners.listen();
@@ -197,12 +205,13 @@ export async function startServer(
     key: intakeKey(journal.database),
     log,
   });
+  const printers = new OfficePrinters(devicePrinters);
   const desk = await OfficeSlipDesk.open(office, words, publicUrl);
   const spooler = new Spooler({
     desk,
     retryAfter: 2_000,
     statusEvery: 3_000,
-    printers: officePrinters(definition.printers, devicePrinters),
+    printers: printers.of(office.definition.printers),
     onHealth: (key, health) => {
       printerStates.set(key, health);
       publisher.publish();
@@ -216,11 +225,16 @@ export async function startServer(
   });
   spooler.start();
   sockets.open(publisher);
-  const tools = announceToTools(options, listeners.toolsUrl, toolToken);
+  const tools = announceToTools(options, listeners.toolsUrl, toolToken, journal.definitions);
+  office.onRedefined((definition) => {
+    spooler.use(printers.of(definition.printers));
+    staff.tellAgain();
+    tools.tellDefinition();
+  });
   const retained = new SqliteRetained(() => journal.database);
   const forgetting = new Forgetting({ office, retained, log });
   const keepHouse = () => {
-    void forgetAnswers(journal, definition, log);
+    void forgetAnswers(journal, office.definition, log);
     // At night it runs by itself; here only what could not be done then.
     void forgetting.run();
   };
@@ -261,6 +275,16 @@ export async function startServer(
   };
 }
 
+/** What the office begins with; a definition that cannot be used leaves the data to whoever comes next. */
+async function definitionOf(file: DefinitionFile, journal: SqliteJournal) {
+  try {
+    return definitionAtStart(file, journal.definitions, Date.now());
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
+}
+
 /** Answers are kept as long as a client may still ask again (rule W1). */
 async function forgetAnswers(
   journal: SqliteJournal,
@@ -275,14 +299,24 @@ async function forgetAnswers(
 }
 
 /** Tells the office's own tools on this machine where the server is, its office, and how to prove themselves. */
-function announceToTools({ data, office }: ServerOptions, url: string, token: string) {
+function announceToTools(
+  { data }: ServerOptions,
+  url: string,
+  token: string,
+  definitions: Definitions,
+) {
   const address = join(data, "address");
   const proof = join(data, "tool-token");
-  writeFileSync(join(data, "office"), `${office}\n`);
+  const definition = resolve(data, "definition.yaml");
+  const tellDefinition = () => writeFileSync(definition, definitions.newest()?.yaml ?? "");
+  tellDefinition();
+  writeFileSync(join(data, "office"), `${definition}\n`);
   writeFileSync(proof, `${token}\n`, { mode: 0o600 });
   // Last, since its being there says that the server is ready.
   writeFileSync(address, `${url}\n`);
   return {
+    /** The definition in force, as tools read it. */
+    tellDefinition,
     withdraw(): void {
       rmSync(address, { force: true });
       rmSync(proof, { force: true });

@@ -53,6 +53,8 @@ export class OpenStaffDoor implements StaffDoor {
 
   record(): void {}
 
+  tellAgain(): void {}
+
   touch(): void {}
 
   tick(): void {}

@@ -64,6 +64,9 @@ export interface StaffDoor {
   /** Writes what the person here did or looked at into the audit list; durable when it returns. */
   record(place: CounterPlace, deed: Deed): void;
 
+  /** Names or people of the office are others now: every session is told again. */
+  tellAgain(): void;
+
   /** The person sits at the screen still. */
   touch(place: CounterPlace): void;
   /** What time alone does: screens lock. About once a second. */

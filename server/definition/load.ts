@@ -16,6 +16,11 @@ export function loadDefinition(path: string, now: Instant = Date.now()): OfficeD
   return parseDefinition(textOf(path), path, now);
 }
 
+/** A definition as its file says it, not yet checked; throws `DefinitionInvalid` when it cannot be read. */
+export function readDefinitionFile(path: string): { readonly path: string; readonly yaml: string } {
+  return { path, yaml: textOf(path) };
+}
+
 /** Reads an office definition from YAML; `file` is the name that problems carry. */
 export function parseDefinition(
   text: string,

@@ -15,7 +15,10 @@ const place = z.strictObject({
   area: names,
 });
 const role = z.enum(roles);
-const yaml = z.string().max(400_000);
+
+/** The most characters of a definition, and of a piece of one: in JSON, even that is below what a message may be. */
+export const definitionLength = 400_000;
+export const definitionPiece = 8_000;
 
 /** What an administrator asks at a counter: the client event `settings`, answered by its acknowledgement. */
 export const settingsRequest = z.discriminatedUnion("type", [
@@ -60,12 +63,22 @@ export const settingsRequest = z.discriminatedUnion("type", [
   z.strictObject({ type: type("ReadAudit"), before: z.int().nullable() }),
   z.strictObject({ type: type("ListDefinitions") }),
   z.strictObject({ type: type("ReadDefinition"), version: z.int().positive() }),
-  /** What is wrong with it, or what it would change. */
-  z.strictObject({ type: type("CheckDefinition"), yaml }),
-  /** Takes effect at once; refused when `basedOn` is not the newest. */
+  /**
+   * A piece of a definition, which as a whole is larger than a message may be: the one that begins after `from`
+   * characters (UTF-16). From 0 a draft begins, and the person's one before it is forgotten.
+   */
+  z.strictObject({
+    type: type("SendDefinition"),
+    draft: z.uuid(),
+    from: z.int().nonnegative(),
+    text: z.string().min(1).max(definitionPiece),
+  }),
+  /** What is wrong with what was sent, or what it would change. */
+  z.strictObject({ type: type("CheckDefinition"), draft: z.uuid() }),
+  /** What was sent takes effect at once; refused when `basedOn` is not the newest. */
   z.strictObject({
     type: type("SaveDefinition"),
-    yaml,
+    draft: z.uuid(),
     basedOn: z.int().positive(),
     note: z.string().trim().max(200),
   }),
@@ -137,12 +150,18 @@ export const testPage = z.strictObject({
   state: z.enum(["waiting", "printed", "failed", "unknown"]),
 });
 export type TestPage = z.infer<typeof testPage>;
-/** One difference, such as a queue that is new; `affects` counts open visits or cases it touches. */
+export type DefinitionVersionRow = z.infer<typeof definitionVersion>;
+export type DefinitionMistake = z.infer<typeof definitionMistake>;
+/** One difference, such as a queue that is new, with how much that is open now has to do with it. */
 export const definitionChange = z.strictObject({
-  path: z.string(),
+  /** Such as `queues`. */
+  section: z.string(),
+  /** Of its entry; null: the section as a whole. */
+  key: z.string().nullable(),
   change: z.enum(["added", "removed", "changed"]),
-  affects: z.int(),
+  affects: z.strictObject({ visits: z.int(), appointments: z.int(), cases: z.int() }),
 });
+export type DefinitionChange = z.infer<typeof definitionChange>;
 
 export const settingsReply = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -181,6 +200,7 @@ export const settingsReply = z.discriminatedUnion("kind", [
     mistakes: z.array(definitionMistake),
     changes: z.array(definitionChange),
   }),
+  z.strictObject({ kind: z.literal("definition-saved"), version: z.int() }),
   z.strictObject({ kind: z.literal("done") }),
 ]);
 export type SettingsReply = z.infer<typeof settingsReply>;
@@ -202,6 +222,9 @@ export const settingsFault = z.union([
     bare("last-administrator"),
     bare("printer-unknown"),
     bare("version-unknown"),
+    /** Not all of it was sent, or another one since. */
+    bare("definition-not-sent"),
+    bare("definition-too-long"),
     z.strictObject({ code: z.literal("definition-changed"), newest: z.int() }),
     z.strictObject({ code: z.literal("definition-wrong"), mistakes: z.array(definitionMistake) }),
   ]),

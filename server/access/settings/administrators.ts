@@ -11,6 +11,14 @@ function administers(account: Account, { staff }: OfficeDefinition): boolean {
   );
 }
 
+/** Whether somebody could open the settings under this definition. */
+export function hasAdministrator(
+  store: Pick<AccessStore, "accounts">,
+  definition: OfficeDefinition,
+): boolean {
+  return store.accounts().some((account) => administers(account, definition));
+}
+
 /** Whether nobody could open the settings any more, once this account is as given. */
 export function leavesNobody(
   changed: Account,

@@ -9,6 +9,6 @@ export type PeopleRequest = Of<
 >;
 export type PrinterRequest = Of<"ListPrinters" | "TestPrint">;
 export type DefinitionRequest = Of<
-  "ListDefinitions" | "ReadDefinition" | "CheckDefinition" | "SaveDefinition"
+  "ListDefinitions" | "ReadDefinition" | "SendDefinition" | "CheckDefinition" | "SaveDefinition"
 >;
 export type { DeviceRequest };

@@ -95,6 +95,7 @@ export class SettingsDoor {
         return told(auditPage(store, request.before));
       case "ListDefinitions":
       case "ReadDefinition":
+      case "SendDefinition":
       case "CheckDefinition":
       case "SaveDefinition":
         return definitions?.answer(request, by) ?? refused({ code: "not-allowed" });

@@ -199,6 +199,10 @@ export class GuardedStaffDoor implements StaffDoor {
     });
   }
 
+  tellAgain(): void {
+    this.#sessions.tell(null);
+  }
+
   async accountChanged(staff: StaffKey): Promise<void> {
     await this.#turns.run(async () => {
       this.#rights.forget(staff);

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -21,6 +22,8 @@ export interface ServerOptions extends ListenOptions, SignInOptions {
   readonly mailCapture: boolean;
   /** Where e-mails are taken in from; null: nowhere. */
   readonly imap: MailboxAddress | null;
+  /** Where the apps' updates lie, absolute; null: the server offers none. */
+  readonly updates: string | null;
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -54,7 +57,8 @@ export function readOptions(argv: readonly string[]): ServerOptions {
         "the mailbox that e-mails are taken in from: imaps://user:password@host/INBOX, with ?moveTo=FOLDER to move " +
           "them there instead of marking them as read",
       ).env("WARTEMARKE_IMAP"),
-    );
+    )
+    .option("--updates <dir>", "offer the apps the signed updates in this directory", directory);
   program.parse([...argv], { from: "user" });
   const given = program.opts<{
     data: string;
@@ -64,6 +68,7 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     smtp?: string;
     mailCapture?: boolean;
     imap?: string;
+    updates?: string;
   }>();
   const smtp = given.smtp === undefined ? null : readMailServer(given.smtp);
   // Told without the address, which may hold a password; an argument parser of commander's would repeat it.
@@ -94,6 +99,7 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     smtp,
     mailCapture: given.mailCapture ?? (office === exampleOffice && smtp === null),
     imap,
+    updates: given.updates ?? null,
   };
 }
 
@@ -102,4 +108,9 @@ function webAddress(text: string): string {
     return text.replace(/\/+$/, "");
   }
   throw new InvalidArgumentError("An address like https://warten.example.org.");
+}
+
+function directory(text: string): string {
+  if (statSync(text, { throwIfNoEntry: false })?.isDirectory() === true) return resolve(text);
+  throw new InvalidArgumentError("A directory that is there.");
 }

@@ -128,6 +128,7 @@ export async function startServer(
       retry: (number) => receipts.retry(number),
     },
     status: { office },
+    updates: options.updates === null ? null : { directory: options.updates, office },
     health: () =>
       healthOf({
         office: office.definition.name,

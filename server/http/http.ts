@@ -22,6 +22,7 @@ import { statusRoutes, type StatusDoor } from "./status/status-routes.ts";
 import { ticketFiles } from "./ticket-files.ts";
 import { serverFor, type TlsFiles } from "./tls-server.ts";
 import { ticketRoutes, type TicketDoor } from "./ticket-routes.ts";
+import { updateRoutes, type UpdateDoor } from "./updates/update-routes.ts";
 
 /** What everybody may use, wherever they come from. */
 export interface PublicParts {
@@ -40,6 +41,8 @@ export interface HttpParts extends PublicParts {
   readonly health: () => Health;
   readonly devices: DeviceDoor;
   readonly tools: DeviceToolDoor;
+  /** What the apps on the office's devices are renewed from; none: nothing. */
+  readonly updates?: UpdateDoor | null;
   /** Mounts more of the office's pages and routes. */
   readonly more?: (fastify: FastifyInstance) => Promise<void>;
   /** Mounts the example office's paper and mails, for this machine only: they show what is personal. */
@@ -69,6 +72,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     if (pages) serveOfficePages(scope, parts.clients);
     await scope.register(async (inner) => deviceRoutes(inner, parts.devices));
     await scope.register(async (inner) => deviceToolRoutes(inner, parts.tools));
+    const { updates = null } = parts;
+    if (updates !== null) await scope.register(async (inner) => updateRoutes(inner, updates));
     await parts.more?.(scope);
   });
   await fastify.register(async (scope) => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   write("assets/shared-3c4d.js", `new URL("font-5e6f.woff2", import.meta.url)`);
   write("assets/font-5e6f.woff2", "a font");
   write("icons/ticket-192.png", "a picture");
-  opened = await openHttp(clients);
+  opened = await openHttp(clients, { updates: clients });
   visitors = await opened.publicHttp();
   await opened.http.ready();
   await visitors.ready();
@@ -115,6 +115,7 @@ test("[X7] the public's listener answers to what is for visitors, and to nothing
   expect(office).toContain("GET /counter/");
   expect(office).toContain("POST /api/devices/challenge");
   expect(office).toContain("POST /api/tools/devices");
+  expect(office).toContain("GET /updates/openings.json");
   for (const route of office) {
     expect([route, (await ask(visitors, route)).statusCode]).toEqual([route, 404]);
   }

@@ -16,6 +16,8 @@ import { openOffice, type OfficeOptions, type OpenedOffice } from "./open-office
 export interface HttpOptions extends Omit<OfficeOptions, "journal"> {
   /** How answers about status codes are delayed; by the machine's clock unless told. */
   readonly pause?: Pause;
+  /** Where the apps' updates lie; nowhere unless told. */
+  readonly updates?: string;
 }
 
 export interface OpenedHttp extends OpenedOffice {
@@ -37,7 +39,7 @@ export interface OpenedHttp extends OpenedOffice {
 /** The real HTTP side before the real authority, in memory and without a port: `http.inject`. */
 export async function openHttp(
   clients: string,
-  { pause, ...options }: HttpOptions = {},
+  { pause, updates, ...options }: HttpOptions = {},
 ): Promise<OpenedHttp> {
   const people = new MemoryPeople();
   const outbox = new MemoryOutbox();
@@ -80,6 +82,7 @@ export async function openHttp(
       retry: (number) => void failedPdfs.delete(number),
     },
     status: { office, ...(pause && { pause }) },
+    ...(updates !== undefined && { updates: { directory: updates, office } }),
     tools: { devices, toolToken: "a-token-of-the-tests-own", record() {} },
     devices: {
       devices,

@@ -1,6 +1,7 @@
 import { planBooking, type BookingPlan } from "./booking/booking-plan.ts";
-import type { OfficeDefinition, OpenSpan, QueueKey } from "./definition.ts";
+import type { OfficeDefinition, QueueKey } from "./definition.ts";
 import type { Instant } from "./instant.ts";
+import { instantsOf, joinOn } from "./open-spans.ts";
 import { hoursOn, wallClock, type Span } from "./wall-clock.ts";
 
 /**
@@ -27,9 +28,11 @@ export function planDay(definition: OfficeDefinition, day: string): DayPlan {
   const { zone, calendar } = definition;
   const dates = Array.from({ length: daysPlanned }, (_, days) => date.add({ days }));
   const open = Object.entries(definition.queues).map(([key, queue]) => {
+    // Round the clock is one span, not seven: a last admission before midnight would be absurd.
     const spans: Span[] = [];
     for (const on of dates) {
-      for (const span of hoursOn(on, key, queue, calendar)) joinOn(spans, instants(span, on, zone));
+      for (const span of hoursOn(on, key, queue, calendar))
+        joinOn(spans, instantsOf(span, on, zone));
     }
     return [key, spans] as const;
   });
@@ -40,18 +43,4 @@ export function planDay(definition: OfficeDefinition, day: string): DayPlan {
     open: Object.fromEntries(open),
     booking: planBooking(definition, day),
   };
-}
-
-function instants(span: OpenSpan, on: Temporal.PlainDate, zone: string): Span {
-  return { from: wallClock(on, span.from, zone), to: wallClock(on, span.to, zone) };
-}
-
-/** Round the clock is one span, not seven: a last admission before midnight would be absurd. */
-function joinOn(spans: Span[], next: Span): void {
-  // In the hour that a clock skips, a span may have no time of its own.
-  if (next.to <= next.from) return;
-  const last = spans.at(-1);
-  if (last !== undefined && last.to >= next.from)
-    spans[spans.length - 1] = { ...last, to: Math.max(last.to, next.to) };
-  else spans.push(next);
 }

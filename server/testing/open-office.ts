@@ -38,7 +38,12 @@ export const wakefulOffice: OfficeDefinition = openAtNight(testOffice());
 
 /** The real authority on a journal in memory, with a clock and chance of the test's own. */
 export async function openOffice(options: OfficeOptions = {}): Promise<OpenedOffice> {
-  const { definition = wakefulOffice, journal = new MemoryJournal(), snapshotEvery, nameReceipt } = options;
+  const {
+    definition = wakefulOffice,
+    journal = new MemoryJournal(),
+    snapshotEvery,
+    nameReceipt,
+  } = options;
   const clock: HandClock = {
     now: options.at ?? wallTime("09:00"),
     pass(time) {

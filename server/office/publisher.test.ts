@@ -111,4 +111,4 @@ test("[W2] over any day, a snapshot and all changes after it show what is so", a
     }),
     { numRuns: 4 },
   );
-});
+}, 240_000);

@@ -4,17 +4,20 @@ import { useTranslation } from "react-i18next";
 import type { CounterView } from "../../shared/protocol/views.ts";
 import { nameIn } from "../../shared/ui/format.ts";
 import { ownNames } from "../../shared/ui/i18n.ts";
+import { Icon } from "../icon.tsx";
 import { staffLanguages, type StaffLanguage } from "../session/preferences.ts";
 
 /** What every page around signing in stands in: which counter this is, the language, and one card. */
 export function AccessFrame({
   view,
+  online,
   language,
   onLanguage,
   children,
 }: {
   /** Null before the first one has come. */
   readonly view: Pick<CounterView, "counter" | "office"> | null;
+  readonly online: boolean;
   readonly language: StaffLanguage;
   readonly onLanguage: (language: StaffLanguage) => void;
   readonly children: ReactNode;
@@ -53,6 +56,14 @@ export function AccessFrame({
           ))}
         </Group>
       </header>
+      <div role="alert">
+        {!online && (
+          <p className="banner" data-tone="danger">
+            <Icon name="offline" />
+            <span>{t("faults.offline")}</span>
+          </p>
+        )}
+      </div>
       <main className="access-main" aria-label={t("signIn.title")}>
         {children}
       </main>

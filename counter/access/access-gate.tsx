@@ -1,6 +1,7 @@
 import { Activity, useState } from "react";
 import type { Session } from "../../shared/protocol/access.ts";
 import type { CounterView } from "../../shared/protocol/views.ts";
+import { useConnectionState } from "../../shared/ui/use-connection.ts";
 import { CounterScreen } from "../counter-screen.tsx";
 import type { CounterConnection } from "../session/counter-context.ts";
 import type { Preferences } from "../session/preferences.ts";
@@ -24,6 +25,7 @@ interface Props {
 /** The counter's screen for whoever is signed in, and before that, what brings them there (rules X3 and X5). */
 export function AccessGate({ connection, session, view, preferences, onPrefer }: Props) {
   const { locked, lock } = useIdleLock(connection, session);
+  const { online } = useConnectionState(connection);
   const [after, setAfter] = useState<AfterTakeOver | null>(null);
   const permits = permitsOf(session);
   const { person } = permits;
@@ -54,6 +56,7 @@ export function AccessGate({ connection, session, view, preferences, onPrefer }:
       {!isOpen && (locked || !works) && (
         <AccessFrame
           view={view}
+          online={online}
           language={preferences.language}
           onLanguage={(language) => onPrefer({ language })}
         >

@@ -64,15 +64,13 @@ test("[L4][X2] tickets print at an enrolled kiosk over TLS, and nothing more onc
     within("an answer", kiosk.emitWithAck("command", { id: crypto.randomUUID(), ...command }));
   const take = { type: "TakeTicket", queue: "clearing", language: "de" };
   expect(await ask(take)).toMatchObject({ ok: true, answer: { ticket: { number: "K001" } } });
-  // The end of a slip: its cut.
-  const slips = () => paper.paper.split("\x1dV").length - 1;
-  await waitUntil("the first slip", () => slips() === 1);
+  await waitUntil("the first slip", () => slipsOn(paper.paper) === 1);
   expect(await ask(take)).toMatchObject({ ok: true });
-  await waitUntil("the second slip", () => slips() === 2);
+  await waitUntil("the second slip", () => slipsOn(paper.paper) === 2);
 
   expect(await server.device("revoke", state.device)).toMatchObject({ code: 0 });
   await waitUntil("it fell off", async () => (await printer()) === "offline");
-  expect(slips()).toBe(2);
+  expect(slipsOn(paper.paper)).toBe(2);
   kiosk.close();
 });
 
@@ -97,3 +95,8 @@ test("[X1] a device keeps away from a server with another certificate than the o
   expect(proofs).toBe(0);
   wary.close();
 });
+
+/** Every slip ends with its cut. */
+function slipsOn(paper: string): number {
+  return paper.split("\x1dV").length - 1;
+}

@@ -16,6 +16,7 @@ function wire() {
     refused: null,
     offlineSince: null,
     clockOffset: 0,
+    session: null,
   };
   return {
     sent,

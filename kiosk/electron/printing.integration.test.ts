@@ -47,7 +47,8 @@ const printer = () => ({ kind: "file", path: paper.path, answers: false });
 
 test("[L2] the kiosk's app prints what its page drew while the server was away, once", async () => {
   const { main, ask } = await running({ config: { printer: printer() } });
-  using closing = main;
+  using closing = new DisposableStack();
+  closing.use(main);
   expect(await ask(asks.hasPrinter)).toBe(true);
   expect(await ask(asks.printAway, slip)).toBe("printed");
   const printed = paper.paper.length;
@@ -59,7 +60,8 @@ test("[L2] the kiosk's app prints what its page drew while the server was away, 
 test("[L4] once its page has proved the device, the app prints the office's jobs", async () => {
   await using office = await printingOffice({ away: 30_000, job: 30_000 });
   const { main, ask } = await running({ config: { server: office.url, printer: printer() } });
-  using closing = main;
+  using closing = new DisposableStack();
+  closing.use(main);
   const asked: unknown[] = [];
   main.electron.session("").fetch = async (address, init) => {
     asked.push([address, init?.body]);
@@ -73,7 +75,8 @@ test("[L4] once its page has proved the device, the app prints the office's jobs
 
 test("an app without a printer says so, and prints nothing", async () => {
   const { main, ask } = await running({});
-  using closing = main;
+  using closing = new DisposableStack();
+  closing.use(main);
   expect(await ask(asks.hasPrinter)).toBe(false);
   expect(await ask(asks.printAway, slip)).toBe("failed");
 });

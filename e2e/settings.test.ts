@@ -29,13 +29,13 @@ test("somebody new gets a role and a password that is good once, and signs in wi
   await settings.edit("Person 03");
   await expect(settings.button(words.proofs.reset)).toBeDisabled();
   await dialog.getByLabel(words.people.user).fill(userOf("s02"));
-  await dialog.getByRole("checkbox", { name: saying(words.roles["front-office"]) }).check();
+  await dialog.getByRole("checkbox", { name: saying(words.roleTexts["back-office"]) }).check();
   await page.keyboard.press("Control+Enter");
   await expect(dialog.getByText(words.faults["user-taken"])).toBeVisible();
   await dialog.getByLabel(words.people.user).fill(userOf("s03"));
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
-  await expect(settings.row("Person 03")).toContainText(words.roles["front-office"]);
+  await expect(settings.row("Person 03")).toContainText(words.roles["back-office"]);
   await settings.edit("Person 03");
   await settings.button(words.proofs.reset).click();
   const once = await dialog.locator(".one-time-password").innerText();
@@ -55,14 +55,14 @@ test("the last administrator stays, and whoever is none finds no settings [X4]",
   await screen.access.beginDuty();
   await expect(screen.desk.desk).toBeVisible();
   const settings = new SettingsPage(screen.page);
-  await expect(settings.button(settings.words.title)).toHaveCount(0);
+  await expect(settings.page.getByRole("button", { name: settings.words.title })).toHaveCount(0);
   await settings.page.keyboard.press("5");
   await expect(settings.main).toHaveCount(0);
 
   const other = await openSettings(await machines.counter("c2"));
   const { words, dialog } = other;
   await other.edit("Person 01");
-  await dialog.getByRole("checkbox", { name: saying(words.roles.administrator) }).uncheck();
+  await dialog.getByRole("checkbox", { name: saying(words.roleTexts.administrator) }).uncheck();
   await other.button(words.save).click();
   await expect(dialog.getByText(words.faults["last-administrator"])).toBeVisible();
 });

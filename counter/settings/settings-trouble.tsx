@@ -17,6 +17,8 @@ const own = [
   "version-unknown",
   "definition-changed",
   "definition-wrong",
+  "definition-not-sent",
+  "definition-too-long",
   "not-signed-in",
   "not-allowed",
   "flooding",

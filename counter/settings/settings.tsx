@@ -69,17 +69,27 @@ export function Settings({
 function OpenSettings() {
   const { t } = useTranslation("settings");
   const [told, tell] = useState("");
+  const [tab, show] = useState<string>(tabs[0].name);
   const place = useRef<HTMLDivElement>(null);
   const session: SettingsSession = useMemo(() => ({ tell }), []);
-  // The keyboard begins at the tabs.
+  // The keyboard begins at the tabs, which come into being a moment after their list.
   useEffect(() => {
-    const tab = place.current?.querySelector("[role=tab][aria-selected=true]");
-    if (tab instanceof HTMLElement) tab.focus();
+    const frame = requestAnimationFrame(() => {
+      const first = place.current?.querySelector("[role=tab]");
+      if (first instanceof HTMLElement) first.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <SettingsContext value={session}>
       <div ref={place} className="settings-tabs">
-        <Tabs onSelectionChange={() => tell("")}>
+        <Tabs
+          selectedKey={tab}
+          onSelectionChange={(key) => {
+            tell("");
+            show(String(key));
+          }}
+        >
           <div className="lists-head">
             <TabList className="tabs" aria-label={t("title")}>
               {tabs.map(({ name }) => (

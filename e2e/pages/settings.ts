@@ -39,6 +39,6 @@ export class SettingsPage {
   }
 
   button(name: string): Locator {
-    return this.page.getByRole("button", { name });
+    return this.page.getByRole("button", { name, exact: true });
   }
 }

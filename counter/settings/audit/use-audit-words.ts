@@ -8,6 +8,7 @@ export function useAuditWords(deviceName: (device: string) => string) {
   const { t } = useTranslation("settings");
   const { view, language } = useCounter();
   const deeds = new Map(Object.entries(t("audit.deeds", { returnObjects: true })));
+  const duties = new Map(Object.entries(t("audit.duties", { returnObjects: true })));
   const subjects = new Map(Object.entries(t("audit.subjects", { returnObjects: true })));
   const staffName = (staff: string) => view.staff[staff]?.name ?? staff;
   const nameOf = (kind: string, id: string): string => {
@@ -26,6 +27,8 @@ export function useAuditWords(deviceName: (device: string) => string) {
         const team = view.teams[id];
         return team === undefined ? id : nameIn(team.name, language);
       }
+      case "duty":
+        return duties.get(id) ?? id;
       default:
         return id;
     }

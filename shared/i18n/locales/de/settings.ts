@@ -45,7 +45,7 @@ export const settings = {
     editWho: "{{name}} bearbeiten",
     subject: "Kennung beim Anmeldedienst des Amts",
     subjectHint: "Der Wert „sub“, den der Dienst für diese Person liefert.",
-    block: "Gesperrt: kann sich nicht anmelden, eine laufende Anmeldung endet sofort",
+    block: "Gesperrt, auch eine laufende Anmeldung endet sofort",
     blocked: "gesperrt",
     waits: "zu viele Versuche, bis {{time}} Uhr",
     byPassword: "Passwort",
@@ -176,6 +176,7 @@ export const settings = {
       printer: "Drucker:",
       definition: "Fassung",
     },
+    duties: { front: "Schalter", back: "Backoffice", off: "keiner" },
     deeds: {
       "sign-in": "Angemeldet",
       "sign-in-failed": "Anmeldung fehlgeschlagen",
@@ -266,6 +267,9 @@ export const settings = {
     "version-unknown": "Diese Fassung gibt es nicht.",
     "definition-changed": "Inzwischen hat jemand eine neuere Fassung gespeichert.",
     "definition-wrong": "Die Amtsdefinition hat noch Fehler.",
+    "definition-not-sent":
+      "Die Amtsdefinition kam nicht vollständig an. Versuchen Sie es noch einmal.",
+    "definition-too-long": "Die Amtsdefinition ist zu lang.",
     "not-signed-in": "Hier ist niemand mehr angemeldet. Melden Sie sich neu an.",
     "not-allowed": "Das ist nur mit der Rolle „Verwaltung“ erlaubt.",
     flooding: "Das waren zu viele Anfragen auf einmal. Warten Sie einige Sekunden.",

@@ -26,6 +26,10 @@ export interface OpenedOffice {
 
 export interface OfficeOptions {
   readonly definition?: OfficeDefinition;
+  /** As `Office.open` takes them. */
+  readonly version?: number | undefined;
+  readonly yaml?: string | undefined;
+  readonly earlier?: Iterable<OfficeDefinition> | undefined;
   readonly journal?: Journal;
   /** When it opens; Monday 09:00 in Berlin unless told. */
   readonly at?: Instant;
@@ -43,6 +47,9 @@ export async function openOffice(options: OfficeOptions = {}): Promise<OpenedOff
     journal = new MemoryJournal(),
     snapshotEvery,
     nameReceipt,
+    version,
+    yaml,
+    earlier,
   } = options;
   const clock: HandClock = {
     now: options.at ?? wallTime("09:00"),
@@ -60,6 +67,9 @@ export async function openOffice(options: OfficeOptions = {}): Promise<OpenedOff
     log,
     ...(snapshotEvery !== undefined && { snapshotEvery }),
     ...(nameReceipt && { nameReceipt }),
+    ...(version !== undefined && { version }),
+    ...(yaml !== undefined && { yaml }),
+    ...(earlier && { earlier }),
   });
   return { office, journal, clock, log, logged };
 }

@@ -10,7 +10,7 @@ import { DeviceDoor } from "../shared/ui/device/device-door.tsx";
 import { Entrance } from "../shared/ui/device/entrance.ts";
 import { thisDevice } from "../shared/ui/device/this-device.ts";
 import "../shared/ui/fonts.ts";
-import { createGong, gongLength } from "../shared/ui/gong.ts";
+import { gongLength } from "../shared/ui/gong.ts";
 import { createI18n } from "../shared/ui/i18n.ts";
 import "../shared/ui/theme.css";
 import { areaFrom } from "./address.ts";
@@ -19,6 +19,8 @@ import { createAnnouncer } from "./announcer.ts";
 import "./display.css";
 import { DisplayPage } from "./display-page.tsx";
 import { attention } from "./flash.ts";
+import { screenGong } from "./screen-gong.ts";
+import { screenSound } from "./screen-sound.ts";
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("The page has no element with the id root.");
@@ -30,7 +32,7 @@ const entrance = new Entrance({
   addressed: areaFrom(location.search),
   open: (area, way) => connect({ protocol: protocolVersion, audience: "display", area }, way),
 });
-const gong = createGong(new AudioContext());
+const gong = screenGong(screenSound(window, location.search));
 
 /** Gong and flashes together; the announcement ends when both have. */
 const announcer = createAnnouncer(() => {

@@ -17,9 +17,10 @@ export class DisplayPage {
     this.page = page;
   }
 
-  async open(url: string, area: string): Promise<void> {
+  /** `more` of the address, such as `sound=off`. */
+  async open(url: string, area: string, more = ""): Promise<void> {
     await this.#listen();
-    await this.page.goto(`${url}/display/?area=${area}`);
+    await this.page.goto(`${url}/display/?area=${area}&${more}`);
     await expect(this.page.getByRole("main")).toBeVisible();
   }
 

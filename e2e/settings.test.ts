@@ -1,4 +1,4 @@
-import { password, userOf } from "./office/accounts.ts";
+import { userOf } from "./office/accounts.ts";
 import { expect, test, type StaffScreen } from "./office/enrolled.ts";
 import { barriers } from "./pages/barriers.ts";
 import { SettingsPage } from "./pages/settings.ts";

@@ -34,7 +34,10 @@ export function useAuditWords(deviceName: (device: string) => string) {
     }
   };
   return {
-    who: ({ staff }: AuditRow) => (staff === null ? t("audit.nobody") : staffName(staff)),
+    who({ staff, device }: AuditRow): string {
+      if (staff !== null) return staffName(staff);
+      return t(device === null ? "audit.atServer" : "audit.nobody");
+    },
     what: ({ what }: AuditRow) => deeds.get(what) ?? what,
     about({ about }: AuditRow): string {
       if (about === null) return "–";

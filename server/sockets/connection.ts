@@ -57,6 +57,8 @@ export class Connection implements Admitted {
 
   /** Takes an event; what `take` throws is logged and answered as `internal`. */
   on(event: string, take: (body: unknown, reply: Reply) => void): void {
+    // Everything would be done twice, and only the first answer heard.
+    if (this.#events.has(event)) throw new Error(`${event} is taken twice`);
     this.#events.add(event);
     this.#socket.on(event, (...sent: unknown[]) => {
       const reply = replyOf(sent);

@@ -29,11 +29,12 @@ export interface Asked {
   readonly fingerprint: string;
 }
 
-/** Asks over HTTP as this machine: posts `body`, or gets without one. */
+/** Asks over HTTP as this machine: posts `body`, or gets without one; `method` for anything else. */
 export async function askOver(
   { url, ca, from, origin }: Wire,
   path: string,
   body?: object,
+  method = body === undefined ? "GET" : "POST",
 ): Promise<Asked> {
   const { promise, resolve, reject } = Promise.withResolvers<Asked>();
   const request = url.startsWith("https:") ? tlsRequest : plainRequest;
@@ -42,7 +43,7 @@ export async function askOver(
     {
       // Of its own, so that no session is resumed and the certificate is shown each time.
       agent: false,
-      method: body === undefined ? "GET" : "POST",
+      method,
       headers: {
         ...(body !== undefined && { "content-type": "application/json" }),
         ...(origin !== undefined && { origin }),

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../../shared/protocol/case-views.ts";
+import { shellOf } from "../../../shared/ui/device/shell.ts";
 import { useBackOffice } from "../back-office-context.ts";
 
 type ReceiptRow = CaseView["receipts"][number];
@@ -36,7 +37,9 @@ export function ReceiptPdf({ receipt }: { readonly receipt: ReceiptRow }) {
 /** False when the server could not be asked or does not do it now. */
 async function isMadeAgain(document: string): Promise<boolean> {
   try {
-    return (await fetch(document, { method: "POST" })).ok;
+    // In an app the page comes from the app's own files.
+    const server = shellOf(window)?.server ?? "";
+    return (await fetch(server + document, { method: "POST" })).ok;
   } catch {
     // The connection: staff are told and may press again.
     return false;

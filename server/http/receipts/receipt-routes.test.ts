@@ -81,6 +81,16 @@ test("[S-2] one that was given up says so, and is made again when staff ask", as
   expect((await get(url)).headers.refresh).toBe("3");
 });
 
+test("[S-2] the counter's app may see that staff were heard, and no other site's page may", async () => {
+  const url = receiptPaths.pdf(receipt.number, receipt.code);
+  const readableBy = async (origin: string) => {
+    const { headers } = await opened.http.inject({ method: "POST", url, headers: { origin } });
+    return headers["access-control-allow-origin"];
+  };
+  expect(await readableBy("app://counter")).toBe("app://counter");
+  expect(await readableBy("https://evil.example.org")).toBeUndefined();
+});
+
 test("[S1] wrong number, wrong code, malformed: the same answer to the byte, after the same time", async () => {
   opened.papers.keepReceipt(receipt.number, paper);
   const { number, code } = receipt;

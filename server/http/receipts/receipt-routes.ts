@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Receipt, ReceiptNumber } from "../../../shared/domain/cases/receipt.ts";
 import type { PdfState } from "../../../shared/protocol/case-views.ts";
 import { receiptPaths } from "../../../shared/protocol/receipt-paths.ts";
+import { isShellOrigin } from "../../access/network/shell-origin.ts";
 import type { Office } from "../../office/office.ts";
 import type { Papers } from "../../office/ports.ts";
 import { originOf } from "../booking/origin.ts";
@@ -88,6 +89,10 @@ export function receiptRoutes(scope: FastifyInstance, door: ReceiptDoor): void {
       const receipt = await asked(request, reply);
       if (receipt === null) return reply;
       door.retry(receipt.number);
+      const { origin } = request.headers;
+      // The counter's app may see that it was heard.
+      if (isShellOrigin(origin)) void reply.header("access-control-allow-origin", origin);
+      void reply.header("vary", "origin");
       return reply.code(202).send({ pdf: door.state(receipt.number) });
     },
   );

@@ -160,6 +160,12 @@ async function bareHttp(tls: TlsFiles | null): Promise<FastifyInstance> {
     strictTransportSecurity: false,
     referrerPolicy: { policy: "no-referrer" },
   });
+  // Of several requests on one connection the later ones may be read when it is gone already: nobody hears an answer, and
+  // there is no address to count them under. Asked for once, the address stays known.
+  fastify.addHook("onRequest", (request, reply, done) => {
+    if (request.raw.socket.remoteAddress === undefined) reply.hijack();
+    else done();
+  });
   await fastify.register(rateLimit, { max: requestsPerMinute, timeWindow: "1 minute" });
   return fastify;
 }

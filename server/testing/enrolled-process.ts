@@ -22,7 +22,7 @@ export interface EnrolledProcess extends ServerProcess {
 
 /** A server that speaks TLS on loopback, pairs devices, signs people in, and serves the public apart. */
 export async function startEnrolled(
-  options: Pick<ProcessOptions, "variant"> = {},
+  options: Pick<ProcessOptions, "variant" | "data" | "env"> = {},
 ): Promise<EnrolledProcess> {
   const directory = makeTemporaryDirectory();
   const now = Temporal.Now.instant();

@@ -4,6 +4,7 @@ import { I18nextProvider } from "react-i18next";
 import { access } from "../shared/i18n/access.ts";
 import { common } from "../shared/i18n/common.ts";
 import { counter } from "../shared/i18n/counter.ts";
+import { definition } from "../shared/i18n/definition.ts";
 import { device } from "../shared/i18n/device.ts";
 import { settings } from "../shared/i18n/settings.ts";
 import { protocolVersion } from "../shared/protocol/version.ts";
@@ -33,7 +34,16 @@ const entrance = new Entrance({
 
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={createI18n(preferences.language, { access, common, counter, device, settings })}>
+    <I18nextProvider
+      i18n={createI18n(preferences.language, {
+        access,
+        common,
+        counter,
+        definition,
+        device,
+        settings,
+      })}
+    >
       <DeviceDoor entrance={entrance} unaddressed={<MissingCounter />}>
         {({ place, connection }) => (
           <App counter={place} connection={connection} initial={preferences} />

@@ -5,6 +5,7 @@ import { shortcutOf, type Shortcut } from "../actions/keys.ts";
 import { useCounter } from "../session/counter-context.ts";
 import { useKeyStrokes } from "../session/use-key-strokes.ts";
 import { AuditTab } from "./audit/audit-tab.tsx";
+import type { DefinitionDraft } from "./definition/draft.ts";
 import { DefinitionTab } from "./definition/definition-tab.tsx";
 import { DevicesTab } from "./devices/devices-tab.tsx";
 import { PeopleTab } from "./people/people-tab.tsx";
@@ -71,7 +72,8 @@ function OpenSettings() {
   const [told, tell] = useState("");
   const [tab, show] = useState<string>(tabs[0].name);
   const place = useRef<HTMLDivElement>(null);
-  const session: SettingsSession = useMemo(() => ({ tell }), []);
+  const [draft, setDraft] = useState<DefinitionDraft | null>(null);
+  const session: SettingsSession = useMemo(() => ({ tell, draft, setDraft }), [draft]);
   // The keyboard begins at the tabs, which come into being a moment after their list.
   useEffect(() => {
     const frame = requestAnimationFrame(() => {

@@ -4,6 +4,7 @@ import type { AccessWords } from "../i18n/access.ts";
 import type { BookWords } from "../i18n/book.ts";
 import type { CommonWords } from "../i18n/common.ts";
 import type { CounterWords } from "../i18n/counter.ts";
+import type { DefinitionWords } from "../i18n/definition.ts";
 import type { DeviceWords } from "../i18n/device.ts";
 import type { DisplayWords } from "../i18n/display.ts";
 import type { KioskWords } from "../i18n/kiosk.ts";
@@ -20,6 +21,7 @@ interface Words {
   readonly book: BookWords;
   readonly common: CommonWords;
   readonly counter: CounterWords;
+  readonly definition: DefinitionWords;
   readonly device: DeviceWords;
   readonly display: DisplayWords;
   readonly kiosk: KioskWords;

@@ -43,16 +43,17 @@ async function office() {
   return { ...server, desk, person };
 }
 
-const save = (staff: string, change: Partial<Extract<SettingsRequest, { type: "SavePerson" }>>) =>
-  ({
-    type: "SavePerson",
-    staff,
-    user: `user.${staff}`,
-    roles: ["front-office"],
-    blocked: false,
-    subject: null,
-    ...change,
-  }) as const;
+type SavePerson = Extract<SettingsRequest, { type: "SavePerson" }>;
+
+const save = (staff: string, change: Partial<SavePerson>): SavePerson => ({
+  type: "SavePerson",
+  staff,
+  user: `user.${staff}`,
+  roles: ["front-office"],
+  blocked: false,
+  subject: null,
+  ...change,
+});
 
 describe("[X4] settings are for administrators", () => {
   test("who are signed in, at a counter", async () => {

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { DefinitionMistake } from "../../../shared/protocol/settings.ts";
 import { Icon } from "../../icon.tsx";
 import { useSettings } from "../settings-context.ts";
 import { SettingsField } from "../settings-field.tsx";
@@ -12,6 +13,9 @@ import { isChanged } from "./draft.ts";
 import { Findings } from "./findings.tsx";
 import { useDefinition } from "./use-definition.ts";
 import { Versions } from "./versions.tsx";
+
+/** The same each time, so that the line numbers need not be drawn anew. */
+const noMistakes: readonly DefinitionMistake[] = [];
 
 /** The office definition: its text, what is wrong with it or would change, and its versions (rule X8). */
 export function DefinitionTab() {
@@ -84,7 +88,7 @@ export function DefinitionTab() {
           </div>
           <DefinitionText
             text={text}
-            mistakes={checked?.mistakes ?? []}
+            mistakes={checked?.mistakes ?? noMistakes}
             handle={field}
             onChange={(typed) => edit({ text: typed })}
           />

@@ -1,4 +1,4 @@
-import { useImperativeHandle, useMemo, useRef, type Ref } from "react";
+import { memo, useImperativeHandle, useMemo, useRef, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { DefinitionMistake } from "../../../shared/protocol/settings.ts";
 import { lineCount, lineRange } from "./draft.ts";
@@ -42,11 +42,7 @@ export function DefinitionText({
   return (
     <div className="definition-text">
       <div className="definition-lines" ref={numbers} aria-hidden="true">
-        {Array.from({ length: count }, (_, at) => at + 1).map((line) => (
-          <span key={line} data-wrong={wrong.has(line) || undefined}>
-            {line}
-          </span>
-        ))}
+        <Lines count={count} wrong={wrong} />
       </div>
       <textarea
         ref={area}
@@ -64,3 +60,18 @@ export function DefinitionText({
     </div>
   );
 }
+
+/** Some thousand numbers, which a letter more in the text does not change. */
+const Lines = memo(function Lines({
+  count,
+  wrong,
+}: {
+  readonly count: number;
+  readonly wrong: ReadonlySet<number>;
+}) {
+  return Array.from({ length: count }, (_, at) => at + 1).map((line) => (
+    <span key={line} data-wrong={wrong.has(line) || undefined}>
+      {line}
+    </span>
+  ));
+});

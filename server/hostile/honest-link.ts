@@ -16,21 +16,21 @@ const patience = 20_000;
 /** A connection that does what it should; it comes back and asks again under the same id (rule W1). */
 export class HonestLink {
   readonly #connect: () => Promise<Socket>;
+  readonly #losses: string[] = [];
   #socket: Socket;
-  /** How often the connection was lost. */
-  losses = 0;
 
   private constructor(connect: () => Promise<Socket>, socket: Socket) {
     this.#connect = connect;
-    this.#socket = socket;
+    this.#socket = this.#heeded(socket);
   }
 
   static async open(connect: () => Promise<Socket>): Promise<HonestLink> {
     return new HonestLink(connect, await connect());
   }
 
-  get socket(): Socket {
-    return this.#socket;
+  /** Why the connection was lost, each time: the server's word, or what a machine that stands still for seconds does. */
+  get losses(): readonly string[] {
+    return this.#losses;
   }
 
   /** The answer, and after how many milliseconds it came. */
@@ -45,13 +45,27 @@ export class HonestLink {
       } catch (error) {
         // Lost with the connection; anything else is no answer of ours.
         if (this.#socket.connected) throw error;
-        this.losses += 1;
-        this.#socket = await this.#connect();
+        this.#socket = this.#heeded(await insisting(this.#connect));
       }
     }
   }
 
   close(): void {
     this.#socket.close();
+  }
+
+  #heeded(socket: Socket): Socket {
+    socket.on("disconnect", (reason) => this.#losses.push(reason));
+    return socket;
+  }
+}
+
+/** Tries again when a connection could not be made; rejects with the last failure. */
+export async function insisting<T>(connect: () => Promise<T>, attempts = 10): Promise<T> {
+  try {
+    return await connect();
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    return insisting(connect, attempts - 1);
   }
 }

@@ -80,11 +80,24 @@ test("every answer forbids frames, foreign scripts, sniffing and telling the add
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain("unsafe");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
     expect(policy).not.toContain("upgrade-insecure-requests");
+    expect(headers["x-frame-options"]).toBe("DENY");
+    expect(headers["permissions-policy"]).toContain("camera=()");
     expect(headers["x-content-type-options"]).toBe("nosniff");
     // The address of a phone's page is its secret.
     expect(headers["referrer-policy"]).toBe("no-referrer");
+  }
+});
+
+test("[N5] what is told for a secret is kept nowhere, and no answer sets a cookie", async () => {
+  const secret = "1".repeat(39);
+  for (const path of [`/api/ticket/${secret}`, `/api/booking/link/${secret}`]) {
+    const { headers } = await http.inject(path);
+    expect(headers["cache-control"]).toBe("no-store");
+    expect(headers["set-cookie"]).toBeUndefined();
   }
 });
 

@@ -52,6 +52,9 @@ export interface HttpParts extends PublicParts {
 /** Requests one address may make a minute: far above a hall full of phones behind one router. */
 const requestsPerMinute = 6_000;
 
+/** What none of our pages uses, and no script that got into one shall. */
+const refusedFeatures = "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()";
+
 /** The office's own listener: pages, health, devices, the protocol and its own description. Not yet listening. */
 export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   const fastify = await bareHttp(parts.tls ?? null);
@@ -151,6 +154,8 @@ async function bareHttp(tls: TlsFiles | null): Promise<FastifyInstance> {
         connectSrc: ["'self'"],
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         // Loopback is plain HTTP.
         upgradeInsecureRequests: null,
@@ -159,6 +164,10 @@ async function bareHttp(tls: TlsFiles | null): Promise<FastifyInstance> {
     // It would bind everything else that speaks plain HTTP under this name; nothing of ours does beyond loopback.
     strictTransportSecurity: false,
     referrerPolicy: { policy: "no-referrer" },
+    xFrameOptions: { action: "deny" },
+  });
+  fastify.addHook("onRequest", async (_request, reply) => {
+    void reply.header("permissions-policy", refusedFeatures);
   });
   // Of several requests on one connection the later ones may be read when it is gone already: nobody hears an answer, and
   // there is no address to count them under. Asked for once, the address stays known.
@@ -172,6 +181,8 @@ async function bareHttp(tls: TlsFiles | null): Promise<FastifyInstance> {
 
 function describedRoutes(scope: FastifyInstance, parts: HttpParts): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
+  // Made when somebody first asks, and once: it takes as long as a hundred commands.
+  let document: ReturnType<typeof protocolDocument> | null = null;
   routes.get(
     "/health",
     { schema: { summary: "How the office's server is", response: { 200: health } } },
@@ -185,7 +196,7 @@ function describedRoutes(scope: FastifyInstance, parts: HttpParts): void {
         response: { 200: z.looseObject({ version: z.int() }) },
       },
     },
-    () => protocolDocument(),
+    () => (document ??= protocolDocument()),
   );
   routes.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
 }

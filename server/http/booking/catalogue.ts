@@ -1,14 +1,12 @@
 import { needsOf } from "../../../shared/domain/booking/slots.ts";
 import type { OfficeDefinition, ServiceKey } from "../../../shared/domain/definition.ts";
-import type { Instant } from "../../../shared/domain/instant.ts";
 import type { Catalogue } from "../../../shared/protocol/booking-pages.ts";
 import { toBring } from "./to-bring.ts";
 
-/** What the public may know of the office's services (rule S2). */
-export function catalogueOf(definition: OfficeDefinition, at: Instant): Catalogue {
+/** What the public may know of the office's services (rule S2): all but the time at which it is told. */
+export function catalogueOf(definition: OfficeDefinition): Omit<Catalogue, "at"> {
   const { name, address, zone, languages, services, mail } = definition;
   return {
-    at,
     office: { name, address, zone, languages: [...languages] },
     services: Object.keys(services).flatMap((key) => entryOf(key, definition) ?? []),
     mail: mail !== null,

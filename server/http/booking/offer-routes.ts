@@ -22,6 +22,7 @@ const challengesPerMinute = 120;
 /** What everybody may know before booking: the services, the free slots, and the next proof of work. */
 export function offerRoutes(scope: FastifyInstance, office: Office, proofs: ProofOfWork): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
+  let told = { of: office.definition, catalogue: catalogueOf(office.definition) };
   routes.get(
     bookingPaths.catalogue,
     {
@@ -34,7 +35,9 @@ export function offerRoutes(scope: FastifyInstance, office: Office, proofs: Proo
     async (_request, reply) => {
       // No ETag: a confirmed old copy would tell an old time.
       void reply.header("cache-control", "public, max-age=60");
-      return catalogueOf(office.definition, office.now());
+      const { definition } = office;
+      if (told.of !== definition) told = { of: definition, catalogue: catalogueOf(definition) };
+      return { ...told.catalogue, at: office.now() };
     },
   );
   routes.get(

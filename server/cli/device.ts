@@ -7,7 +7,7 @@ import {
   type SettingsFault,
   type WaitingDevice,
 } from "../../shared/protocol/settings.ts";
-import { findOffice, OfficeNotRunning } from "../import/running-office.ts";
+import { findOffice, howToStart, OfficeNotRunning } from "../import/running-office.ts";
 
 /*
  * npm run device -- approve CODE --place c1: lets a new device in, from the server's own machine. So comes the first
@@ -78,10 +78,15 @@ try {
 
 async function ask(data: string, request: DeviceRequest) {
   const { address, token } = await findOffice(data);
-  const response = await fetch(address + deviceToolPath, {
+  const asked = fetch(address + deviceToolPath, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
     body: JSON.stringify(request),
+  });
+  // A server that was killed leaves its address behind.
+  const response = await asked.catch((cause: unknown) => {
+    const message = `The office with the data directory ${data} does not answer. ${howToStart(data)}`;
+    throw new OfficeNotRunning(message, { cause });
   });
   const content: unknown = await response.json();
   const read = settingsAcknowledgement.safeParse(content);

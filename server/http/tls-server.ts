@@ -7,13 +7,32 @@ export interface TlsFiles {
   readonly key: string;
 }
 
-/** Who opens a connection and never says hello is sent away; milliseconds. */
-const handshakeTimeout = 10_000;
+/** How long somebody may take, in milliseconds; who takes longer is sent away. */
+export interface Patience {
+  /** To say hello over TLS. */
+  readonly hello: number;
+  /** For a request's headers. */
+  readonly headers: number;
+  /** For a whole request; the largest is some kilobytes. */
+  readonly request: number;
+  /** How often that is looked at. */
+  readonly look: number;
+}
+
+const ordinary: Patience = { hello: 10_000, headers: 15_000, request: 30_000, look: 5_000 };
 
 /** A server that speaks TLS 1.2 or newer with this certificate; plain HTTP without one. */
-export function serverFor(tls: TlsFiles | null): (handler: RequestListener) => Server {
-  if (tls === null) return (handler) => createServer(handler);
+export function serverFor(
+  tls: TlsFiles | null,
+  patience: Patience = ordinary,
+): (handler: RequestListener) => Server {
+  const limits = {
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    connectionsCheckingInterval: patience.look,
+  };
+  if (tls === null) return (handler) => createServer(limits, handler);
   const { certificate: cert, key } = tls;
-  return (handler) =>
-    createTlsServer({ cert, key, minVersion: "TLSv1.2", handshakeTimeout }, handler);
+  const spoken = { cert, key, minVersion: "TLSv1.2", handshakeTimeout: patience.hello } as const;
+  return (handler) => createTlsServer({ ...limits, ...spoken }, handler);
 }

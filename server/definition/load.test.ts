@@ -198,3 +198,11 @@ describe("cases of the example office", () => {
     expect(conditions).toEqual(new Set(Object.keys(office.conditions)));
   });
 });
+
+test("aliases of aliases without end are a mistake like any other, at once", () => {
+  const lines = Array.from({ length: 9 }, (_, at) => {
+    const items = at === 0 ? "x, x" : `${`*a${at - 1}, `.repeat(9)}x`;
+    return `a${at}: &a${at} [${items}]`;
+  });
+  expect(() => parseDefinition(lines.join("\n"), "office.yaml")).toThrow(DefinitionInvalid);
+});

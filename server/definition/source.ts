@@ -26,18 +26,31 @@ export function readSource(text: string): Source {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const readable = document.errors.every((error) => error.code === "DUPLICATE_KEY");
+  const isSound = document.errors.every((error) => error.code === "DUPLICATE_KEY");
+  const read = isSound ? dataOf(document) : null;
+  const faults = document.errors.map((error) => ({
+    ...place(error.pos[0]),
+    ...(error.code === "DUPLICATE_KEY"
+      ? { found: "a key for the second time", expected: "each key once" }
+      : { found: `broken YAML (${error.message})`, expected: "valid YAML" }),
+  }));
+  const tooMuch = { ...place(0), found: "aliases without end", expected: "fewer aliases (*name)" };
   return {
-    data: readable ? document.toJS() : undefined,
-    faults: document.errors.map((error) => ({
-      ...place(error.pos[0]),
-      ...(error.code === "DUPLICATE_KEY"
-        ? { found: "a key for the second time", expected: "each key once" }
-        : { found: `broken YAML (${error.message})`, expected: "valid YAML" }),
-    })),
-    readable,
+    data: read?.data,
+    faults: isSound && read === null ? [...faults, tooMuch] : faults,
+    readable: read !== null,
     positionOf: (problem) => place(offsetOf(document, problem)),
   };
+}
+
+/** Null when aliases of aliases would fill the memory. */
+function dataOf(document: Document): { readonly data: unknown } | null {
+  try {
+    return { data: document.toJS() };
+  } catch (error) {
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
 }
 
 /** The offset of the deepest node that exists on the way. */

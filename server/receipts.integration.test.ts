@@ -58,7 +58,11 @@ async function openReceipts(
 ) {
   const journal = openSqliteJournal(data);
   const { papers } = journal;
-  const words = new ReceiptWords({ definition: () => definition, papers, publicUrl: () => publicUrl });
+  const words = new ReceiptWords({
+    definition: () => definition,
+    papers,
+    publicUrl: () => publicUrl,
+  });
   const nameReceipt = words.names.bind(words);
   const opened = await openOffice({ journal, definition, nameReceipt });
   const { office, clock, log, logged } = opened;
@@ -234,7 +238,11 @@ test("[S-2] names that cannot be kept hold no hand-over up; they are taken when 
   const [receipt] = office.state.receipts.values();
   if (receipt === undefined) throw new Error("no receipt");
   const { papers } = journal;
-  const words = new ReceiptWords({ definition: () => office.definition, papers, publicUrl: atHome });
+  const words = new ReceiptWords({
+    definition: () => office.definition,
+    papers,
+    publicUrl: atHome,
+  });
   expect(words.page(receipt).number).toBe(receipt.number);
   await office.close();
 });

@@ -16,7 +16,11 @@ import { openOffice, wakefulOffice } from "./testing/open-office.ts";
 /** What receipts say at an office on `amt.example`. */
 function wordsOf({ definition }: Office): ReceiptWords {
   const papers = new MemoryPapers();
-  return new ReceiptWords({ definition: () => definition, papers, publicUrl: () => "https://amt.example" });
+  return new ReceiptWords({
+    definition: () => definition,
+    papers,
+    publicUrl: () => "https://amt.example",
+  });
 }
 
 test("[R1] the slip of a hand-over at a counter with a printer is the receipt, and its QR code the status page", async () => {

@@ -110,7 +110,8 @@ export class Office {
     const adopted = await (yaml === undefined
       ? office.#adopt(earlier)
       : office.#redefine({ definition, yaml, by: null, note: "", basedOn: version }, earlier));
-    if (!adopted.ok) log.error("what the definition brings about was not recorded", { code: adopted.error.code });
+    if (!adopted.ok)
+      log.error("what the definition brings about was not recorded", { code: adopted.error.code });
     office.#warnOfLostQueues();
     return office;
   }

@@ -3,6 +3,7 @@ import { noAnswers, type UrgencyAnswers } from "../../shared/domain/cases/cluste
 import { clusterOf, routingOf } from "../../shared/domain/cases/judge.ts";
 import { hour, minute, second } from "../../shared/domain/instant.ts";
 import { loadDefinition, parseDefinition } from "./load.ts";
+import { DefinitionInvalid } from "./problem.ts";
 import { problemsAfter, problemsIn, validYaml } from "./testing.ts";
 
 describe("a valid definition", () => {

@@ -6,7 +6,7 @@ import type { Order } from "./order.ts";
 
 /** New devices by the dozen, and challenges that nobody answers, all of the right form. */
 export async function deviceFlood(chance: Chance, amount: number, order: Order): Promise<number> {
-  const wire = { url: order.officeUrl, ca: order.certificate };
+  const wire = { url: order.officeUrl, ca: order.certificate, from: "127.0.0.15" };
   for (let sent = 0; sent < amount; sent += 1) {
     if (chance.is(0.5)) {
       const device = chance.pick([order.stolen.kiosk, `d-${chance.text(16)}`]);

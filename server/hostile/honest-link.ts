@@ -2,6 +2,7 @@ import type { Socket } from "socket.io-client";
 import { acknowledgement, type Acknowledgement } from "../../shared/protocol/answers.ts";
 import type { CounterWish, KioskWish } from "../../shared/protocol/commands.ts";
 import { freshCommandId } from "../../shared/ui/command-id.ts";
+import { insisting } from "./insisting.ts";
 
 /** A command that was granted. */
 export interface Granted {
@@ -57,15 +58,5 @@ export class HonestLink {
   #heeded(socket: Socket): Socket {
     socket.on("disconnect", (reason) => this.#losses.push(reason));
     return socket;
-  }
-}
-
-/** Tries again when a connection could not be made; rejects with the last failure. */
-export async function insisting<T>(connect: () => Promise<T>, attempts = 10): Promise<T> {
-  try {
-    return await connect();
-  } catch (error) {
-    if (attempts <= 1) throw error;
-    return insisting(connect, attempts - 1);
   }
 }

@@ -15,8 +15,9 @@ import { makeTemporaryDirectory, removeDirectory } from "../testing/temporary-di
 import { ViewLog } from "../testing/view-log.ts";
 import { waitUntil } from "../testing/wait-until.ts";
 import { passwordOfAll, prepareOffice, userOf, type Enrolled } from "./enrolled-office.ts";
-import { HonestLink, insisting } from "./honest-link.ts";
+import { HonestLink } from "./honest-link.ts";
 import { HonestOffice } from "./honest-office.ts";
+import { insisting } from "./insisting.ts";
 import { report, stolenCounter, type Order } from "./order.ts";
 import { whatIsStored } from "./what-is-stored.ts";
 

@@ -1,6 +1,7 @@
 import type { TestDevice } from "../testing/device.ts";
 import { openOver, proveOver } from "../testing/device-wire.ts";
 import type { Chance } from "./chance.ts";
+import { insisting } from "./insisting.ts";
 import { stolenCounter, type Order } from "./order.ts";
 
 /** Passwords, badges and first codes tried at a counter: user names that exist and that do not. */
@@ -10,11 +11,13 @@ export async function signInFlood(
   amount: number,
   { officeUrl: url, certificate: ca, stolen }: Order,
 ): Promise<number> {
-  const wire = { url, ca };
+  const wire = { url, ca, from: "127.0.0.14" };
   let sent = 0;
   while (sent < amount) {
-    const proof = await proveOver(wire, device, stolen.counter, "counter");
-    const socket = await openOver(wire, { audience: "counter", counter: stolenCounter, proof });
+    const socket = await insisting(async () => {
+      const proof = await proveOver(wire, device, stolen.counter, "counter");
+      return openOver(wire, { audience: "counter", counter: stolenCounter, proof });
+    });
     const tries = Array.from({ length: Math.min(amount - sent, 40) }, () => attempt(chance));
     await Promise.all(tries.map((body) => socket.timeout(30_000).emitWithAck("access", body)));
     sent += tries.length;

@@ -51,6 +51,10 @@ test.each([
   ["kiosk", "display/address.ts"],
   ["server/sockets", "server/journal/sqlite/sqlite-journal.ts"],
   ["server/journal", "server/sockets/sockets.ts"],
+  ["server/access", "server/http/health.ts"],
+  ["server/office", "server/access/ports.ts"],
+  ["shared/shell", "server/access/ports.ts"],
+  ["display", "shared/shell/product.ts"],
   ["shared/printers", "shared/protocol/version.ts"],
   ["shared/device-printing", "server/printing/device-printer.ts"],
 ])("%s cannot import %s", (box, path) => {
@@ -70,6 +74,7 @@ test.each([
   ["shared/protocol", "shared/domain/definition.ts"],
   ["kiosk", "shared/protocol/version.ts"],
   ["server/sockets", "server/office/office.ts"],
+  ["server/http", "server/access/ports.ts"],
 ])("%s may import %s", (box, path) => {
   expect(compileInside(box, `import ${from(path)};`)).toBe("");
 });

@@ -115,7 +115,9 @@ test("the command says so in its exit code", async () => {
 
   const journal = await servedIn(directory.path);
   const equal = run();
-  expect(equal.stdout).toMatch(/^\d+ events, \d+ periods, the snapshot at event \d+: equal\n$/);
+  expect(equal.stdout).toMatch(
+    /^\d+ events, \d+ periods, the snapshot at event \d+: equal\naudit list: none yet\n$/,
+  );
   expect(equal.status).toBe(0);
 
   journal.database.exec("UPDATE visit_period SET undone = 1 WHERE visit = 1 AND ordinal = 3");

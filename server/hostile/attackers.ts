@@ -35,7 +35,7 @@ const shares: readonly (readonly [name: string, share: number, attack: outsiders
 ];
 
 /** Connections that one kind of attack has at the same time. */
-const lanes = 12;
+const lanes = 24;
 
 const tell = (said: Report) => parentPort?.postMessage(said, []);
 

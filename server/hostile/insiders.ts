@@ -34,7 +34,7 @@ export class Insiders {
       const socket = await this.#connect(kind, order);
       const most = Math.min(amount - sent, 200 + chance.below(800));
       for (let count = 0; count < most && socket.connected; count += 1) {
-        socket.io.engine.write(packetOf(kind, chance));
+        socket.io.engine.write(messageOf(packetOf(kind, chance)));
         sent += 1;
         if (count % 50 === 49) await answered(socket);
       }
@@ -56,6 +56,9 @@ export class Insiders {
     });
   }
 }
+
+/** Engine.IO's client writes the 4 of a message itself. */
+const messageOf = (packet: string) => (packet.startsWith("4") ? packet.slice(1) : packet);
 
 function packetOf(kind: DeviceKind, chance: Chance): string {
   if (chance.is(0.3)) return bearablePacket(chance);

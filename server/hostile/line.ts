@@ -17,15 +17,16 @@ export function targetOf(url: string): Target {
 export class Line {
   readonly #socket: Socket;
   readonly #closed: Promise<void>;
-  #reads = 0;
+  /** The end of what it was sent. */
+  #heard = "";
   #onRead: (() => void) | null = null;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#closed = promise;
-    socket.on("data", () => {
-      this.#reads += 1;
+    socket.on("data", (bytes) => {
+      this.#heard = (this.#heard + bytes.toString("latin1")).slice(-1_000);
       this.#onRead?.();
     });
     socket.once("close", () => resolve());
@@ -57,11 +58,14 @@ export class Line {
     this.#socket.off("drain", resolve);
   }
 
-  /** Resolves when the server has said anything since, or is gone. */
-  async heard(): Promise<void> {
-    if (this.#reads > 0) return;
+  /** Resolves when the server has said this, or is gone. */
+  async hears(text: string): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#onRead = resolve;
+    const listen = () => {
+      if (this.#heard.includes(text)) resolve();
+    };
+    this.#onRead = listen;
+    listen();
     await Promise.race([promise, this.#closed]);
     this.#onRead = null;
   }
@@ -95,6 +99,6 @@ export async function webSocketLine(target: Target): Promise<Line | null> {
       "\r\n",
     ].join("\r\n"),
   );
-  await line.heard();
+  await line.hears("pingTimeout");
   return line.isOpen ? line : null;
 }

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { protocolVersion } from "../../shared/protocol/version.ts";
 import type { Chance } from "./chance.ts";
-import { brokenFrame, messageFrames } from "./frames.ts";
+import { brokenFrame, frame, messageFrames } from "./frames.ts";
 import { Line, targetOf, webSocketLine, type Target } from "./line.ts";
 import { mutated } from "./odd-values.ts";
 import type { Order } from "./order.ts";
@@ -52,7 +52,8 @@ export const phones: Attack = (chance, amount, order) =>
     const line = await webSocketLine(targetOf(order.publicUrl));
     if (line === null) return 1;
     const auth = { protocol: protocolVersion, audience: "ticket", secret: order.ticket };
-    await line.write(tell(chance, `40${JSON.stringify(auth)}`));
+    await line.write(frame(chance, `40${JSON.stringify(auth)}`, { opcode: 1 }));
+    await line.hears('40{"sid"');
     const sent = await writeAll(line, Math.min(most, batch(chance)), () =>
       tell(chance, fromPhone(chance)),
     );

@@ -1,6 +1,6 @@
 import { minute, type Duration } from "../shared/domain/instant.ts";
 import { AuditList } from "./access/audit/audit-list.ts";
-import { auditKey } from "./access/audit/audit-key.ts";
+import { auditKey, readAuditKey } from "./access/audit/audit-key.ts";
 import type { DeviceGate } from "./access/devices/device-gate.ts";
 import type { AccessStore } from "./access/ports.ts";
 import { GuardedStaffDoor } from "./access/staff/guarded-staff-door.ts";
@@ -40,6 +40,12 @@ export function guardedDoor({
   ...parts
 }: GuardedDoorParts) {
   const { store, log } = parts;
+  if (readAuditKey(data) === null && store.lastAudit() !== null) {
+    log.error(
+      "the file audit-key is missing from the data directory: the audit list so far cannot be verified. Put it back " +
+        "from where it was copied to, and start again",
+    );
+  }
   const audit = new AuditList(store, auditKey(data));
   journal.alsoWrite((batch) => audit.writeWith(batch));
   const proofs = { secrets, badgeKey: badgeKey(journal.database) };

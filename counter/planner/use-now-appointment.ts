@@ -3,14 +3,16 @@ import type { PlannedAppointment } from "../../shared/protocol/planner-view.ts";
 import { useQuestion } from "../session/use-question.ts";
 import { usePlanner } from "./planner-context.ts";
 
+/** Nobody tells of an appointment outside the view, so it is asked for again after this, in milliseconds. */
+const askEvery = 2_000;
+
 /**
- * An appointment as it is now: from the view, or asked for when it stands elsewhere or was cancelled; null until that
- * is known.
+ * An appointment as it is now: from the view, or asked for again and again while it stands elsewhere or was cancelled;
+ * null until that is known.
  */
 export function useNowAppointment({
   id,
-  code,
-}: Pick<PlannedAppointment, "id" | "code">): PlannedAppointment | null {
+}: Pick<PlannedAppointment, "id">): PlannedAppointment | null {
   const { view } = usePlanner();
   const question = useQuestion();
   const [asked, setAsked] = useState<PlannedAppointment | null>(null);
@@ -18,15 +20,20 @@ export function useNowAppointment({
   const missing = live === null;
   useEffect(() => {
     if (!missing) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let wanted = true;
-    const answered = async () => {
-      const reply = await question({ type: "FindAppointments", text: code });
-      if (wanted && reply?.kind === "appointments") setAsked(reply.found[0] ?? null);
+    const ask = async () => {
+      const reply = await question({ type: "ShowAppointment", appointment: id });
+      if (!wanted) return;
+      // Without an answer the last one stays.
+      if (reply?.kind === "appointments") setAsked(reply.found[0] ?? null);
+      timer = setTimeout(() => void ask(), askEvery);
     };
-    void answered();
+    void ask();
     return () => {
       wanted = false;
+      clearTimeout(timer);
     };
-  }, [code, missing, question]);
+  }, [id, missing, question]);
   return live ?? (asked?.id === id ? asked : null);
 }

@@ -73,6 +73,7 @@ export const bookingCommands: Messages = [
 /** What a counter asks besides commands: event and body. */
 export const counterRequests: readonly (readonly [event: string, body: Json])[] = [
   ["ask", { type: "FindAppointments", text: "Visitor" }],
+  ["ask", { type: "ShowAppointment", appointment: 1 }],
   ["ask", { type: "FreeSlots", service: "extension", people: 1 }],
   ["access", { type: "Touch" }],
   ["access", { type: "Lock" }],

@@ -114,6 +114,28 @@ test("[B8] a closed day says why, and those it cancelled are gone from it but fo
   expect(found("Visitor 17").found).toMatchObject([{ status: "cancelled" }]);
 });
 
+test("[M4] one that is cancelled is asked for until its mail has gone", async () => {
+  const { done, shown, found, outbox, publisher, clock } = await plannedOffice();
+  await done(bookFor(nine, visitor(17, { email: "visitor17@example.org" })));
+  const hits = Object.values(shown().appointments).map(({ id }) => id);
+  await done(closeDay(hits, { reason: "staff-missing" }));
+  const [gone] = found("Visitor 17").found;
+  if (gone === undefined) throw new Error("nothing is found");
+  const asked = () => {
+    const reply = publisher.answer({ type: "ShowAppointment", appointment: gone.id });
+    return reply.kind === "appointments" ? reply.found : null;
+  };
+  expect(asked()).toMatchObject([{ status: "cancelled", mail: { state: "queued" } }]);
+  for (let mail = outbox.next(clock.now); mail !== null; mail = outbox.next(clock.now)) {
+    outbox.start(mail.cause, clock.now);
+    outbox.end(mail.cause, clock.now, { progress: "sent" });
+  }
+  expect(asked()).toMatchObject([{ mail: { kind: "cancelled", state: "sent" } }]);
+  expect(publisher.answer({ type: "ShowAppointment", appointment: 99 })).toMatchObject({
+    found: [],
+  });
+});
+
 test("[T1] a day of 25 hours is shown whole, its hours by wall clock", async () => {
   const everyDay = testOffice().queues["appointments"];
   if (everyDay === undefined) throw new Error("the test office has no queue appointments");

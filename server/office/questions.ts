@@ -14,6 +14,7 @@ export interface QuestionParts extends PlannedParts {
 }
 
 type Finding = Extract<CounterQuestion, { type: "FindAppointments" }>;
+type Showing = Extract<CounterQuestion, { type: "ShowAppointment" }>;
 type Seeking = Extract<CounterQuestion, { type: "FreeSlots" }>;
 type Reading = Extract<CounterQuestion, { type: "ReadPost" }>;
 
@@ -29,6 +30,8 @@ export function answerQuestion(
   switch (question.type) {
     case "FindAppointments":
       return find(question, parts, row);
+    case "ShowAppointment":
+      return show(question, parts, row);
     case "FreeSlots":
       return seek(question, parts);
     case "ReadPost":
@@ -51,6 +54,12 @@ function seek({ service, people }: Seeking, { state, definition, plan, now }: Qu
   }
   const days = freeSlots(state, needs, "staff", { definition, plan, now });
   return { kind: "slots", days: days.map(({ day, free }) => ({ day, free: [...free] })) } as const;
+}
+
+function show({ appointment }: Showing, parts: QuestionParts, row: PlannedRows): CounterReply {
+  const known = parts.state.appointments.get(appointment);
+  const found = known === undefined ? [] : [row(known, parts)];
+  return { kind: "appointments", found, more: false };
 }
 
 function find({ text }: Finding, parts: QuestionParts, row: PlannedRows): CounterReply {

@@ -183,6 +183,9 @@ describe("[X6] the audit list", () => {
     expect(await c1.send(next, id)).toEqual(called);
     expect(await c1.send(next)).toMatchObject({ ok: false });
     await c1.raw("ask", { type: "FindAppointments", text: "Visitor 17" });
+    for (const appointment of [17, 17, 18]) {
+      await c1.raw("ask", { type: "ShowAppointment", appointment });
+    }
     await server.connect(c1.device, {
       audience: "planner",
       counter: "c1",
@@ -197,6 +200,8 @@ describe("[X6] the audit list", () => {
       "s01 TakeDuty duty:front",
       "s01 CallNext visit:1",
       "s01 appointments-searched null",
+      "s01 appointments-viewed appointment:17",
+      "s01 appointments-viewed appointment:18",
       "s01 appointments-viewed queue:appointments",
       "s01 Park visit:1",
     ]);

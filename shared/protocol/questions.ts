@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, instant, intakeId, key, people } from "./atoms.ts";
+import { appointmentId, date, instant, intakeId, key, people } from "./atoms.ts";
 import { fault } from "./answers.ts";
 import { plannedAppointment } from "./planner-view.ts";
 
@@ -10,6 +10,8 @@ export const mostFound = 20;
 export const counterQuestion = z.discriminatedUnion("type", [
   /** By code, or by part of a name, an address or a file number. */
   z.strictObject({ type: z.literal("FindAppointments"), text: z.string().trim().min(2).max(100) }),
+  /** One that is on the screen already, as it is now; to be asked again and again. */
+  z.strictObject({ type: z.literal("ShowAppointment"), appointment: appointmentId }),
   /** Where staff could book. */
   z.strictObject({ type: z.literal("FreeSlots"), service: key, people }),
   /** The whole text of a letter or e-mail that nobody has settled, for somebody on back duty. */

@@ -20,7 +20,7 @@ export function BookedDialog({
   const { t } = useTranslation("counter");
   const { ask, choose, show, printNote } = usePlanner();
   const words = useAppointmentWords();
-  const appointment = useNowAppointment({ id, code: facts.code });
+  const appointment = useNowAppointment({ id });
   const mail = appointment?.mail ?? null;
   return (
     <Frame title={t("planner.booked.title")} firm onClose={() => ask(null)}>

@@ -22,7 +22,10 @@ class ShellPage {
   }
 
   async open(product: ProductName, path: string): Promise<void> {
-    const answer = servePages(`${stageOf(product)}/pages`, "https://warten.example.org");
+    const answer = servePages(`${stageOf(product)}/pages`, {
+      server: "https://warten.example.org",
+      namesLoudspeakers: product === "display",
+    });
     const server = createServer((request, response) => {
       const reply = async () => {
         const its = await answer(new Request(`http://page${request.url ?? "/"}`));

@@ -86,10 +86,17 @@ test("every answer forbids frames, foreign scripts, sniffing and telling the add
     expect(policy).not.toContain("upgrade-insecure-requests");
     expect(headers["x-frame-options"]).toBe("DENY");
     expect(headers["permissions-policy"]).toContain("camera=()");
+    expect(headers["permissions-policy"]).toContain("microphone=()");
     expect(headers["x-content-type-options"]).toBe("nosniff");
     // The address of a phone's page is its secret.
     expect(headers["referrer-policy"]).toBe("no-referrer");
   }
+});
+
+test("[D2] only a display may read the names of loudspeakers, as browsers show them beside the microphone", async () => {
+  const { headers } = await http.inject("/display/");
+  expect(headers["permissions-policy"]).toContain("camera=()");
+  expect(headers["permissions-policy"]).not.toContain("microphone");
 });
 
 test("[N5] what is told for a secret is kept nowhere, and no answer sets a cookie", async () => {

@@ -9,6 +9,7 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { refusedFeatures } from "../../shared/protocol/refused-features.ts";
 import { isFromOwnMachine } from "../access/network/own-machine.ts";
 import type { BookingDoor } from "./booking/booking-door.ts";
 import { bookingRoutes } from "./booking/booking-routes.ts";
@@ -52,8 +53,7 @@ export interface HttpParts extends PublicParts {
 /** Requests one address may make a minute: far above a hall full of phones behind one router. */
 const requestsPerMinute = 6_000;
 
-/** What none of our pages uses, and no script that got into one shall. */
-const refusedFeatures = "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()";
+const features = refusedFeatures({ namesLoudspeakers: false });
 
 /** The office's own listener: pages, health, devices, the protocol and its own description. Not yet listening. */
 export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
@@ -167,7 +167,7 @@ async function bareHttp(tls: TlsFiles | null): Promise<FastifyInstance> {
     xFrameOptions: { action: "deny" },
   });
   fastify.addHook("onRequest", async (_request, reply) => {
-    void reply.header("permissions-policy", refusedFeatures);
+    void reply.header("permissions-policy", features);
   });
   // Of several requests on one connection the later ones may be read when it is gone already: nobody hears an answer, and
   // there is no address to count them under. Asked for once, the address stays known.

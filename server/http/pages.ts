@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { refusedFeatures } from "../../shared/protocol/refused-features.ts";
 import { assetsOf } from "./public-assets.ts";
 import { serveIcons } from "./ticket-files.ts";
 
@@ -71,6 +72,8 @@ export function serveOfficePages(fastify: FastifyInstance, directory: string): v
   for (const page of officePages) {
     fastify.get(`/${page}`, (_request, reply) => reply.redirect(`/${page}/`));
     fastify.get(`/${page}/`, (_request, reply) => {
+      const features = refusedFeatures({ namesLoudspeakers: page === "display" });
+      void reply.header("permissions-policy", features);
       return reply.header(...fresh).sendFile("index.html", join(directory, page), unkept);
     });
   }

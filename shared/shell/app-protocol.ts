@@ -1,5 +1,5 @@
 import { protocol, type Session } from "electron";
-import { servePages } from "./page-files.ts";
+import { servePages, type PagesFor } from "./page-files.ts";
 import { scheme } from "./product.ts";
 
 /** Tells Chromium what `app://` is. Must be called before the app is ready, and once. */
@@ -23,6 +23,6 @@ export function registerScheme(): void {
 }
 
 /** Serves the bundled pages to one session. */
-export function serveScheme(session: Session, directory: string, server: string): void {
-  session.protocol.handle(scheme, servePages(directory, server));
+export function serveScheme(session: Session, directory: string, pages: PagesFor): void {
+  session.protocol.handle(scheme, servePages(directory, pages));
 }

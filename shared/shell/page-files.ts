@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
+import { refusedFeatures } from "../protocol/refused-features.ts";
 import { contentPolicy } from "./content-policy.ts";
 
 /** What the bundled pages consist of; another kind of file is not served. */
@@ -13,8 +14,11 @@ const types: ReadonlyMap<string, string> = new Map([
   [".woff", "font/woff"],
 ]);
 
-/** Nothing of a page may be used that the shell does not offer. */
-const refusedFeatures = "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()";
+/** Whom the pages reach, and whether they may read the names of loudspeakers. */
+export interface PagesFor {
+  readonly server: string;
+  readonly namesLoudspeakers: boolean;
+}
 
 const isMissing = (error: unknown) =>
   error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR");
@@ -25,9 +29,10 @@ const isMissing = (error: unknown) =>
  */
 export function servePages(
   directory: string,
-  server: string,
+  { server, namesLoudspeakers }: PagesFor,
 ): (request: Request) => Promise<Response> {
   const policy = contentPolicy(server);
+  const features = refusedFeatures({ namesLoudspeakers });
   return async (request) => {
     if (request.method !== "GET") return plain(405, "GET only");
     const path = pathIn(directory, new URL(request.url).pathname);
@@ -38,7 +43,7 @@ export function servePages(
         headers: {
           "content-type": type,
           "content-security-policy": policy,
-          "permissions-policy": refusedFeatures,
+          "permissions-policy": features,
           "referrer-policy": "no-referrer",
           "x-content-type-options": "nosniff",
           "cache-control": "no-store",

@@ -88,7 +88,7 @@ export function startShell<C extends CommonConfig>(it: ShellApp<C>): void {
 }
 
 function build<C extends CommonConfig>(
-  { product }: ShellApp<C>,
+  { product, namesLoudspeakers }: ShellApp<C>,
   config: C,
   data: string,
   trust: ServerTrust,
@@ -96,7 +96,7 @@ function build<C extends CommonConfig>(
   const { server } = config;
   const version = app.getVersion();
   const home = app.getAppPath();
-  serveScheme(session.defaultSession, join(home, "pages"), server);
+  serveScheme(session.defaultSession, join(home, "pages"), { server, namesLoudspeakers });
 
   const key = DeviceKey.at(join(data, "device-key.json"), osKeyStore(process.platform));
   if (!key.sealed)

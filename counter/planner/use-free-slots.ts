@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import type { CounterReply, FreeDays } from "../../shared/protocol/questions.ts";
+import type { FreeDays } from "../../shared/protocol/free-days.ts";
+import type { CounterReply } from "../../shared/protocol/questions.ts";
 import { useQuestion } from "../session/use-question.ts";
 
 /** Where staff could book. */

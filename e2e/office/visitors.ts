@@ -5,7 +5,7 @@ import {
   type BookingVisitor,
 } from "../../server/testing/booking-visitor.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
-import type { BookingWish } from "../../shared/protocol/commands.ts";
+import type { BookingWish } from "../../shared/protocol/booking-commands.ts";
 import type { Mailbox } from "../pages/mail.ts";
 import { words, type TestLanguage } from "../pages/words.ts";
 

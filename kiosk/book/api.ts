@@ -12,7 +12,7 @@ import {
   type LinkReply,
   type SlotsReply,
 } from "../../shared/protocol/booking-pages.ts";
-import type { BookingWish } from "../../shared/protocol/commands.ts";
+import type { BookingWish } from "../../shared/protocol/booking-commands.ts";
 import { freshCommandId } from "../../shared/ui/command-id.ts";
 import type { ProofSource } from "./proof.ts";
 import { persistently, usualPauses, type Patience } from "./persistently.ts";

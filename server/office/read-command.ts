@@ -1,8 +1,8 @@
 import type { ZodError } from "zod";
 import type { Fault } from "../../shared/protocol/answers.ts";
+import { bookingCommand } from "../../shared/protocol/booking-commands.ts";
 import {
   audienceOfCommand,
-  bookingCommand,
   counterCommand,
   kioskCommand,
   ticketCommand,

@@ -8,8 +8,8 @@ import type {
 import type { CounterKey, KioskKey, OfficeDefinition } from "../../shared/domain/definition.ts";
 import type { Instant } from "../../shared/domain/instant.ts";
 import type { VisitId } from "../../shared/domain/visit.ts";
+import type { BookingWireCommand } from "../../shared/protocol/booking-commands.ts";
 import type {
-  BookingWireCommand,
   CounterWireCommand,
   KioskWireCommand,
   TicketWireCommand,

@@ -14,7 +14,7 @@ import {
   slotsReply,
   type LinkReply,
 } from "../../shared/protocol/booking-pages.ts";
-import type { BookingWish } from "../../shared/protocol/commands.ts";
+import type { BookingWish } from "../../shared/protocol/booking-commands.ts";
 
 export interface HttpAnswer {
   readonly status: number;

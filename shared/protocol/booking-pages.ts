@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { cancelReasons } from "../domain/booking/closure.ts";
 import { instant, key, language, names, ticketSecret } from "./atoms.ts";
-import { bookingCommand } from "./commands.ts";
-import { freeDays } from "./questions.ts";
+import { bookingCommand } from "./booking-commands.ts";
+import { freeDays } from "./free-days.ts";
 
 /** Where the public booking pages ask. */
 export const bookingPaths = {

@@ -25,21 +25,15 @@ import {
   urgency,
   visitId,
 } from "./atoms.ts";
+import { bookingCommand, bookingCommands } from "./booking-commands.ts";
+import { personFields } from "./person-fields.ts";
+import type { WithoutId } from "./without-id.ts";
 import type { AudienceKind } from "./handshake.ts";
 import { typedText } from "./typed-text.ts";
 
 const id = commandId;
 const type = z.literal;
-const secret = ticketSecret;
 const reason = z.enum(cancelReasons);
-
-/** Who books, as typed; the server makes the hashes (rule B4). */
-const person = {
-  name: typedText.trim().min(2).max(100),
-  email: z.email().max(200).nullable(),
-  phone: typedText.trim().min(3).max(40).nullable(),
-  fileNumber: typedText.trim().min(3).max(40).nullable(),
-};
 
 /** Who applies, as typed; kept in the people store only. What is left out stays as it is kept, null deletes it. */
 const applicant = z.strictObject({
@@ -160,7 +154,7 @@ const counter = [
     due: instant,
     people,
     language,
-    ...person,
+    ...personFields,
   }),
   z.strictObject({ id, type: type("MoveAppointment"), appointment: appointmentId, due: instant }),
   z.strictObject({ id, type: type("CancelBooking"), appointment: appointmentId, reason }),
@@ -234,19 +228,6 @@ const counter = [
   }),
 ] as const;
 
-const booking = [
-  z.strictObject({ id, type: type("HoldSlot"), service: key, people, due: instant }),
-  z.strictObject({ id, type: type("ReleaseHold"), secret }),
-  z.strictObject({ id, type: type("GiveDetails"), secret, language, ...person }),
-  z.strictObject({ id, type: type("ConfirmBooking"), secret }),
-  z.strictObject({ id, type: type("MoveBooking"), secret, due: instant }),
-  z.strictObject({ id, type: type("CancelMyBooking"), secret }),
-  z.strictObject({ id, type: type("JoinWaitingList"), service: key, people, language, ...person }),
-  z.strictObject({ id, type: type("LeaveWaitingList"), secret }),
-  z.strictObject({ id, type: type("AcceptOffer"), secret }),
-  z.strictObject({ id, type: type("DeclineOffer"), secret }),
-] as const;
-
 const ticket = [
   z.strictObject({ id, type: type("LeaveQueue") }),
   z.strictObject({ id, type: type("LetOthersGoFirst") }),
@@ -273,13 +254,11 @@ const tool = [
 export const kioskCommand = z.discriminatedUnion("type", kiosk);
 export const counterCommand = z.discriminatedUnion("type", counter);
 export const ticketCommand = z.discriminatedUnion("type", ticket);
-export const bookingCommand = z.discriminatedUnion("type", booking);
 export const toolCommand = z.discriminatedUnion("type", tool);
 
 export type KioskWireCommand = z.infer<typeof kioskCommand>;
 export type CounterWireCommand = z.infer<typeof counterCommand>;
 export type TicketWireCommand = z.infer<typeof ticketCommand>;
-export type BookingWireCommand = z.infer<typeof bookingCommand>;
 export type ToolWireCommand = z.infer<typeof toolCommand>;
 
 /** Who may send commands: those who connect, and the booking pages. */
@@ -305,16 +284,12 @@ export const audienceOfCommand: ReadonlyMap<string, Sender> = new Map([
   ...kiosk.map((c) => [c.shape.type.value, "kiosk"] as const),
   ...counter.map((c) => [c.shape.type.value, "counter"] as const),
   ...ticket.map((c) => [c.shape.type.value, "ticket"] as const),
-  ...booking.map((c) => [c.shape.type.value, "booking"] as const),
+  ...bookingCommands.map((c) => [c.shape.type.value, "booking"] as const),
   ...tool.map((c) => [c.shape.type.value, "tool"] as const),
 ]);
-
-/** Distributes over the union, which `Omit` alone does not. */
-type WithoutId<C> = C extends unknown ? Omit<C, "id"> : never;
 
 /** What a client asks for; its connection adds the id (rule W1). */
 export type KioskWish = WithoutId<KioskWireCommand>;
 export type CounterWish = WithoutId<CounterWireCommand>;
 export type TicketWish = WithoutId<TicketWireCommand>;
-export type BookingWish = WithoutId<BookingWireCommand>;
 export type ToolWish = WithoutId<ToolWireCommand>;

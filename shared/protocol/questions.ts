@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { appointmentId, date, instant, intakeId, key, people } from "./atoms.ts";
+import { appointmentId, intakeId, key, people } from "./atoms.ts";
 import { fault } from "./answers.ts";
+import { freeDays } from "./free-days.ts";
 import { plannedAppointment } from "./planner-view.ts";
 
 /** The most appointments a search gives. */
@@ -18,9 +19,6 @@ export const counterQuestion = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("ReadPost"), staff: key, intake: intakeId }),
 ]);
 export type CounterQuestion = z.infer<typeof counterQuestion>;
-
-export const freeDays = z.array(z.strictObject({ day: date, free: z.array(instant) }));
-export type FreeDays = z.infer<typeof freeDays>;
 
 export const counterReply = z.discriminatedUnion("kind", [
   z.strictObject({

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { bookingCommand, counterCommand, toolCommand } from "./commands.ts";
+import { bookingCommand } from "./booking-commands.ts";
+import { counterCommand, toolCommand } from "./commands.ts";
 
 const id = crypto.randomUUID();
 const nobody = { email: null, phone: null, fileNumber: null };

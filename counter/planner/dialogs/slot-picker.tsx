@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../../shared/domain/instant.ts";
-import type { FreeDays } from "../../../shared/protocol/questions.ts";
+import type { FreeDays } from "../../../shared/protocol/free-days.ts";
 import { useCounter } from "../../session/counter-context.ts";
 import { useAppointmentWords } from "../appointment-words.ts";
 import type { DraftFault } from "../booking-draft.ts";

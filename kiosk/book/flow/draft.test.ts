@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bookingCommand } from "../../../shared/protocol/commands.ts";
+import { bookingCommand } from "../../../shared/protocol/booking-commands.ts";
 import { faultsOf, fieldOf, personOf, type Draft } from "./draft.ts";
 
 const draft = (differs: Partial<Draft> = {}): Draft => ({

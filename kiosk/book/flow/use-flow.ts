@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from "react";
 import type { Answer } from "../../../shared/domain/decision.ts";
-import type { BookingWish } from "../../../shared/protocol/commands.ts";
+import type { BookingWish } from "../../../shared/protocol/booking-commands.ts";
 import { useBooking } from "../booking-context.ts";
 import { personOf, type Field } from "./draft.ts";
 import {

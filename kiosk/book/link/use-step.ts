@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Answer } from "../../../shared/domain/decision.ts";
-import type { BookingWish } from "../../../shared/protocol/commands.ts";
+import type { BookingWish } from "../../../shared/protocol/booking-commands.ts";
 import type { Result, Trouble } from "../api.ts";
 import { useBooking } from "../booking-context.ts";
 

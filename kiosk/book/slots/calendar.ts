@@ -1,6 +1,6 @@
 import type { Instant } from "../../../shared/domain/instant.ts";
 import { day } from "../../../shared/domain/instant.ts";
-import type { FreeDays } from "../../../shared/protocol/questions.ts";
+import type { FreeDays } from "../../../shared/protocol/free-days.ts";
 
 /** One date of the calendar; `free` is null for dates that are not in the booking window. */
 export interface CalendarDay {

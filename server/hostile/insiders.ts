@@ -1,6 +1,7 @@
 import type { Socket } from "socket.io-client";
 import { commandsOf } from "../../shared/protocol/commands.ts";
 import type { DeviceKind } from "../../shared/protocol/device-proof.ts";
+import { readAs } from "../../shared/protocol/read-as.ts";
 import type { TestDevice } from "../testing/device.ts";
 import { openOver, proveOver } from "../testing/device-wire.ts";
 import type { Chance } from "./chance.ts";
@@ -77,7 +78,7 @@ function packetOf(kind: DeviceKind, chance: Chance): string {
 
 /** A stolen kiosk may rightly take tickets: what is still a command after it was changed loses its id. */
 function ineffective(kind: DeviceKind, command: Json): Json {
-  if (kind !== "kiosk" || !commandsOf.kiosk.safeParse(command).success) return command;
+  if (kind !== "kiosk" || !readAs(commandsOf.kiosk, command).success) return command;
   return typeof command === "object" && command !== null ? { ...command, id: "none" } : null;
 }
 

@@ -29,6 +29,9 @@ const texts = [
 
 const numbers = [0, -0, -1, 0.1, 2 ** 31, 2 ** 53, -(2 ** 53), 1e308, Number.MIN_VALUE] as const;
 
+/** The last can be compared with nothing. */
+const lengths = [-1, 2 ** 53, { valueOf: 1, toString: 1 }] as const;
+
 /** Something nobody expects there. */
 export function oddValue(chance: Chance): Json {
   switch (chance.below(8)) {
@@ -41,7 +44,7 @@ export function oddValue(chance: Chance): Json {
     case 3:
       return [oddText(chance), chance.below(9)];
     case 4:
-      return { [oddText(chance)]: chance.pick(numbers), length: -1 };
+      return { [oddText(chance)]: chance.pick(numbers), length: chance.pick(lengths) };
     case 5:
       return nested(2 + chance.below(60));
     default:

@@ -5,7 +5,6 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import {
   jsonSchemaTransform,
   serializerCompiler,
-  validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { z } from "zod";
@@ -23,6 +22,7 @@ import { statusRoutes, type StatusDoor } from "./status/status-routes.ts";
 import { ticketFiles } from "./ticket-files.ts";
 import { serverFor, type TlsFiles } from "./tls-server.ts";
 import { ticketRoutes, type TicketDoor } from "./ticket-routes.ts";
+import { validator } from "./validator.ts";
 import { updateRoutes, type UpdateDoor } from "./updates/update-routes.ts";
 
 /** What everybody may use, wherever they come from. */
@@ -144,7 +144,7 @@ async function bareHttp(tls: TlsFiles | null): Promise<FastifyInstance> {
     trustProxy: "loopback",
     bodyLimit: 16_384,
   });
-  fastify.setValidatorCompiler(validatorCompiler);
+  fastify.setValidatorCompiler(validator);
   fastify.setSerializerCompiler(serializerCompiler);
   await fastify.register(helmet, {
     contentSecurityPolicy: {

@@ -7,6 +7,7 @@ import { ticketParameters } from "../../shared/protocol/polled-ticket.ts";
 import { calendarFile } from "./calendar.ts";
 import { ticketManifest } from "./ticket-manifest.ts";
 import type { TicketDoor } from "./ticket-routes.ts";
+import { readAs } from "../../shared/protocol/read-as.ts";
 
 const hidden = { params: z.object({ secret: z.string() }), hide: true } as const;
 
@@ -29,7 +30,7 @@ export function ticketFiles(scope: FastifyInstance, { office, look }: TicketDoor
   });
   routes.get("/t/:secret/manifest.webmanifest", { schema: hidden }, async (request, reply) => {
     // Asked by shape only: whether there is such a ticket is told nowhere but on its page.
-    if (!ticketParameters.safeParse(request.params).success) return reply.code(404).send();
+    if (!readAs(ticketParameters, request.params).success) return reply.code(404).send();
     const manifest = ticketManifest(request.params.secret, office.definition.name);
     return reply
       .type("application/manifest+json")
@@ -43,7 +44,7 @@ export function serveIcons(fastify: FastifyInstance, clients: string): void {
   const directory = join(clients, "icons");
   if (!existsSync(directory)) return;
   fastify.get("/icons/:name", (request, reply) => {
-    const name = iconName.safeParse(request.params);
+    const name = readAs(iconName, request.params);
     if (!name.success) return reply.callNotFound();
     return reply.sendFile(name.data.name, directory, { maxAge: "1d" });
   });

@@ -10,6 +10,7 @@ import {
 } from "../../shared/protocol/commands.ts";
 import type { Identity } from "./audience.ts";
 import type { WireRequest } from "./requests.ts";
+import { readAs } from "../../shared/protocol/read-as.ts";
 
 /** Who sends a command: a connection, or somebody on the public booking pages. */
 export type CommandSender = Identity | { readonly kind: "booking" };
@@ -21,27 +22,27 @@ const largestCommand = 16_384;
 export function readCommand(raw: unknown, identity: CommandSender): WireRequest | Fault {
   switch (identity.kind) {
     case "kiosk": {
-      const read = kioskCommand.safeParse(raw);
+      const read = readAs(kioskCommand, raw);
       if (!read.success) return faultOf(raw, read.error, identity);
       return { role: "kiosk", kiosk: identity.kiosk, command: read.data };
     }
     case "counter": {
-      const read = counterCommand.safeParse(raw);
+      const read = readAs(counterCommand, raw);
       if (!read.success) return faultOf(raw, read.error, identity);
       return { role: "counter", counter: identity.counter, command: read.data };
     }
     case "ticket": {
-      const read = ticketCommand.safeParse(raw);
+      const read = readAs(ticketCommand, raw);
       if (!read.success) return faultOf(raw, read.error, identity);
       return { role: "ticket", visit: identity.visit, command: read.data };
     }
     case "tool": {
-      const read = toolCommand.safeParse(raw);
+      const read = readAs(toolCommand, raw);
       if (!read.success) return faultOf(raw, read.error, identity);
       return { role: "tool", command: read.data };
     }
     case "booking": {
-      const read = bookingCommand.safeParse(raw);
+      const read = readAs(bookingCommand, raw);
       if (!read.success) return faultOf(raw, read.error, identity);
       return { role: "booking", command: read.data };
     }

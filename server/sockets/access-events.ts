@@ -2,6 +2,7 @@ import type { StaffDoor } from "../access/staff-door.ts";
 import { accessRequest, type AccessAcknowledgement } from "../../shared/protocol/access.ts";
 import type { Connection } from "./connection.ts";
 import { TokenBucket } from "./token-bucket.ts";
+import { readAs } from "../../shared/protocol/read-as.ts";
 
 /** Requests a counter may make at once, and a second: more than anybody signs in. Each costs a hash. */
 const requests = { atOnce: 20, perSecond: 2 } as const;
@@ -25,7 +26,7 @@ export function accessEvents(staff: StaffDoor): (connection: Connection) => void
         reply(flooding);
         return;
       }
-      const request = accessRequest.safeParse(body);
+      const request = readAs(accessRequest, body);
       // The door answers whatever happens.
       if (request.success) void staff.ask(request.data, place).then(reply);
       else reply(malformed(request.error.issues[0]));

@@ -19,6 +19,9 @@ afterEach(async () => {
   expect(await server.health()).toMatchObject({ sequence, journal: "ok" });
 });
 
+/** Of an unknown length: a check that compares it with a number throws. */
+const endless = { length: { valueOf: 1, toString: 1 } };
+
 const refusalOf = async (auth: Readonly<Record<string, unknown>>): Promise<string> => {
   const link = makeLink<never>(server.url, auth, { reconnect: false });
   try {
@@ -55,6 +58,16 @@ describe("a handshake", () => {
     expect(await refusalOf(auth)).toBe(fault);
   });
 
+  test.each([
+    { audience: "ticket", secret: endless },
+    { audience: "display", area: endless },
+    { audience: "kiosk", proof: { device: endless, nonce: endless, signature: endless } },
+    { audience: "kiosk", proof: { device: "d-1", nonce: "n", signature: "s", version: endless } },
+    { audience: "tool", token: endless },
+  ])("[W3] a length that is no number is refused: %j", async (auth) => {
+    expect(await refusalOf({ protocol: 1, ...auth })).toMatch(/malformed-handshake|unknown-ticket/);
+  });
+
   test("[W3] a page of another site is refused, whatever it says; one of ours is not", async () => {
     expect(await upgradeFrom("https://example.org")).toBe(400);
     expect(await upgradeFrom("null")).toBe(400);
@@ -85,6 +98,7 @@ describe("a kiosk's command", () => {
     ["no id", { type: "TakeTicket", queue: "clearing", language: "de" }, "malformed"],
     ["a queue that is no key", { ...take(), queue: "__proto__" }, "malformed"],
     ["a queue that is an object", { ...take(), queue: { toString: "clearing" } }, "malformed"],
+    ["a length that is none", { id, type: "CheckIn", language: "de", code: endless }, "malformed"],
     ["a queue nobody has", { ...take(), queue: "cellar" }, "unknown-name"],
     ["a queue of every object", { ...take(), queue: "constructor" }, "unknown-name"],
     ["a criterion of every object", { ...take("emergency"), criterion: "constructor" }, "any"],

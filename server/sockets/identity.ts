@@ -10,6 +10,7 @@ import { protocolVersion } from "../../shared/protocol/version.ts";
 import type { Admitted } from "./connection.ts";
 import { standsFor } from "./device-place.ts";
 import { mayEnter, type Entrance } from "./entrance.ts";
+import { readAs } from "../../shared/protocol/read-as.ts";
 
 export interface Gatekeepers {
   readonly office: Office;
@@ -28,7 +29,7 @@ export function identify(
   entrance: Entrance,
   keepers: Gatekeepers,
 ): Admitted | ConnectFault {
-  const parsed = handshake.safeParse(auth);
+  const parsed = readAs(handshake, auth);
   if (!parsed.success) return faultOf(auth);
   const shake = parsed.data;
   if (!mayEnter(shake.audience, entrance, keepers.devices.access)) return "not-allowed";

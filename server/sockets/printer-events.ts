@@ -7,6 +7,7 @@ import {
   type PrintJob,
 } from "../../shared/protocol/print-jobs.ts";
 import type { Connection } from "./connection.ts";
+import { readAs } from "../../shared/protocol/read-as.ts";
 
 /** Where the printers at devices are known; what the sockets ask of it. */
 export interface PrinterDoor {
@@ -35,12 +36,12 @@ export function speakOfPrinting(door: PrinterDoor): (connection: Connection) => 
     });
     connection.onEnd(() => seat.left());
     connection.on("printer", (body, reply) => {
-      const status = devicePrinterStatus.safeParse(body);
+      const status = readAs(devicePrinterStatus, body);
       if (status.success) seat.status(status.data);
       reply(status.success ? { ok: true } : malformed);
     });
     connection.on("printed", (body, reply) => {
-      const end = printEnd.safeParse(body);
+      const end = readAs(printEnd, body);
       if (end.success) seat.ended(end.data.job, end.data.end, () => reply({ ok: true }));
       else reply(malformed);
     });

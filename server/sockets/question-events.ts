@@ -9,6 +9,7 @@ import {
 } from "../../shared/protocol/questions.ts";
 import type { Connection } from "./connection.ts";
 import { TokenBucket } from "./token-bucket.ts";
+import { readAs } from "../../shared/protocol/read-as.ts";
 
 /**
  * Questions a connection may ask at once, and a second: more than anybody types. One that looks through a hundred
@@ -51,7 +52,7 @@ function answerTo(
   if (identity.kind !== "counter" || place === null) {
     return { ok: false, error: { code: "not-allowed" } };
   }
-  const question = counterQuestion.safeParse(body);
+  const question = readAs(counterQuestion, body);
   if (!question.success) {
     const [issue] = question.error.issues;
     const path = issue?.path.join(".") ?? "";

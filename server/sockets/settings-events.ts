@@ -2,6 +2,7 @@ import type { SettingsDoor } from "../access/settings/settings-door.ts";
 import { settingsRequest, type SettingsAcknowledgement } from "../../shared/protocol/settings.ts";
 import type { Connection } from "./connection.ts";
 import { TokenBucket } from "./token-bucket.ts";
+import { readAs } from "../../shared/protocol/read-as.ts";
 
 /** Requests a counter may make at once, and a second: some cost a hash, a list of all devices, or a whole definition. */
 const requests = { atOnce: 20, perSecond: 4 } as const;
@@ -15,7 +16,7 @@ export function settingsEvents(door: SettingsDoor | null): (connection: Connecti
       if (identity.kind !== "counter" || place === null) return reply(notAllowed);
       if (door === null) return reply(notSignedIn);
       if (!patience.take()) return reply(flooding);
-      const request = settingsRequest.safeParse(body);
+      const request = readAs(settingsRequest, body);
       // The door answers whatever happens.
       if (request.success) void door.ask(request.data, place).then(reply);
       else reply(malformed(request.error.issues[0]));

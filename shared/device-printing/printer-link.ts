@@ -6,6 +6,7 @@ import { protocolVersion } from "../protocol/version.ts";
 import type { JobDesk, Trouble } from "./job-desk.ts";
 import type { JobEnd } from "./job-journal.ts";
 import type { HeldTo } from "./pinned-tls.ts";
+import { readAs } from "../protocol/read-as.ts";
 
 export interface PrinterLinkParts {
   readonly server: string;
@@ -110,7 +111,7 @@ export class PrinterLink {
   }
 
   async #print(raw: unknown): Promise<void> {
-    const sent = printJob.safeParse(raw);
+    const sent = readAs(printJob, raw);
     if (!sent.success) {
       this.#parts.trouble("the office sent what is no print job", sent.error);
       return;

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
 import type { Channel } from "./channels.ts";
 import { isOwnPage, type Product } from "./product.ts";
+import { readAs } from "../protocol/read-as.ts";
 
 /** The one way by which a page reaches its main process. */
 export interface PageDoor {
@@ -20,7 +21,7 @@ export function openDoor(product: Product): PageDoor {
           console.error(`${name}: refused, not from a page of ours`);
           throw new Error("refused");
         }
-        const parsed = schema.safeParse(said);
+        const parsed = readAs(schema, said);
         if (!parsed.success) {
           console.error(`${name}: refused, malformed`);
           throw new Error("malformed");

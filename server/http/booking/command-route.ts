@@ -12,6 +12,7 @@ import { BookingLimits } from "./booking-limits.ts";
 import { originOf } from "./origin.ts";
 import type { ProofOfWork } from "./proof-of-work.ts";
 import type { WrongLinks } from "./wrong-links.ts";
+import { readAs } from "../../../shared/protocol/read-as.ts";
 
 const commandsPerMinute = 600;
 
@@ -45,7 +46,7 @@ export function commandRoute(
         return reply.code(403).send(failed({ code: "not-allowed" }));
       // Read here and not by the schema above, which cannot tell an unknown command from a malformed one.
       const body: unknown = request.body;
-      const read = envelope.safeParse(body);
+      const read = readAs(envelope, body);
       if (!read.success) return reply.code(400).send(failed(notAnEnvelope));
       const wire = readCommand(read.data.command, { kind: "booking" });
       if ("code" in wire) return reply.code(400).send(failed(wire));

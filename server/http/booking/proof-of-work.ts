@@ -3,6 +3,7 @@ import { createChallenge, randomInt, verifySolution, type Challenge } from "altc
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { z } from "zod";
 import { minute, type Instant } from "../../../shared/domain/instant.ts";
+import { readAs } from "../../../shared/protocol/read-as.ts";
 
 /** How much work a challenge is. */
 export interface Work {
@@ -62,7 +63,7 @@ export class ProofOfWork {
    * spent on this command, which may come again with it (rule W1).
    */
   async spend(proof: string, command: string): Promise<boolean> {
-    const read = payload.safeParse(proof);
+    const read = readAs(payload, proof);
     if (!read.success) return false;
     const { challenge, solution } = read.data;
     const { nonce, data } = challenge.parameters;

@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
+import type { Socket } from "node:net";
+import { Turns } from "./turns.ts";
 
 /** PEM both. */
 export interface TlsFiles {
@@ -31,8 +33,25 @@ export function serverFor(
     requestTimeout: patience.request,
     connectionsCheckingInterval: patience.look,
   };
-  if (tls === null) return (handler) => createServer(limits, handler);
+  if (tls === null) return (handler) => inTurn(handler, (each) => createServer(limits, each));
   const { certificate: cert, key } = tls;
   const spoken = { cert, key, minVersion: "TLSv1.2", handshakeTimeout: patience.hello } as const;
-  return (handler) => createTlsServer({ ...limits, ...spoken }, handler);
+  return (handler) =>
+    inTurn(handler, (each) => createTlsServer({ ...limits, ...spoken }, each), "secureConnection");
+}
+
+/** Requests that may wait; more are sent away, as they would wait for seconds. */
+const mostWaiting = 5_000;
+
+function inTurn(
+  handler: RequestListener,
+  create: (each: RequestListener) => Server,
+  begins: "connection" | "secureConnection" = "connection",
+): Server {
+  const turns = new Turns(mostWaiting);
+  const server = create((request, response) => {
+    if (turns.take(request.socket, () => handler(request, response))) return;
+    response.writeHead(503, { connection: "close", "retry-after": "5" }).end();
+  });
+  return server.on(begins, (socket: Socket) => socket.once("close", () => turns.forget(socket)));
 }

@@ -67,7 +67,7 @@ test("[W3] a counter's question is answered; anybody else's, and a malformed one
 });
 
 test("[W3] questions count as messages: a flood of them ends its connection", async () => {
-  const limits = { connections: 10, burst: 5, perSecond: 1, stuck: 5_000 };
+  const limits = { connections: 10, burst: 5, perSecond: 1, stuck: 5_000, again: 250 };
   await using server = await listenSockets(limits);
   server.open();
   const desk = await counter(server.url, "c3", { reconnect: false });

@@ -71,6 +71,7 @@ test("[W3] connections beyond the limit are refused by name", async () => {
     burst: 10,
     perSecond: 10,
     stuck: 5_000,
+    again: 250,
   });
   server.open();
   const [first, second] = [await kiosk(server.url), await kiosk(server.url)];
@@ -90,6 +91,7 @@ test("[W3] a burst up to the limit is answered; one message more ends the connec
     burst: 10,
     perSecond: 1,
     stuck: 5_000,
+    again: 250,
   });
   server.open();
   await server.office.submit(null, ticket("clearing"));
@@ -106,7 +108,7 @@ test("[W3] a burst up to the limit is answered; one message more ends the connec
 });
 
 test("[W3] a client that asks, answers the heartbeat and never reads is cut off, and nobody else is", async () => {
-  const limits = { connections: 10, burst: 1_000_000, perSecond: 1_000_000, stuck: 300 };
+  const limits = { connections: 10, burst: 1_000_000, perSecond: 1_000_000, stuck: 300, again: 0 };
   await using server = await listenSockets(limits);
   server.open();
   const hall = await kiosk(server.url);
@@ -137,6 +139,7 @@ test("[W3] phones cannot crowd out the office's own devices", async () => {
     burst: 10,
     perSecond: 10,
     stuck: 5_000,
+    again: 250,
   });
   server.open();
   const hall = await kiosk(server.url);

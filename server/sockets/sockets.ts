@@ -12,7 +12,9 @@ import { accessEvents } from "./access-events.ts";
 import { commandEvents } from "./command-events.ts";
 import { Connection, type Admitted, type MessageLimits } from "./connection.ts";
 import { entranceOf, type Entrance, type Side } from "./entrance.ts";
+import { FairWebSockets } from "./fair-web-sockets.ts";
 import { identify, type Gatekeepers } from "./identity.ts";
+import { Paced } from "./paced.ts";
 import { questionEvents } from "./question-events.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { screensFollowStaff } from "./screens.ts";
@@ -42,6 +44,8 @@ export interface SocketLimits extends MessageLimits {
   readonly connections: number;
   /** How long a connection may take nothing of what it is sent, in milliseconds. */
   readonly stuck: number;
+  /** Whole views are large: who asks again and again waits so long for the next, in milliseconds. */
+  readonly again: number;
 }
 
 const defaultLimits: SocketLimits = {
@@ -49,6 +53,7 @@ const defaultLimits: SocketLimits = {
   burst: 2_000,
   perSecond: 1_000,
   stuck: 5_000,
+  again: 250,
 };
 
 /** Phones leave the rest of the connections to the office's own devices. */
@@ -73,6 +78,7 @@ export class Sockets {
       listener,
       io: new Server({
         transports: ["websocket"],
+        wsEngine: FairWebSockets,
         serveClient: false,
         pingInterval: 2_000,
         pingTimeout: 3_000,
@@ -109,7 +115,7 @@ export class Sockets {
     for (const { io, listener } of this.#servers) {
       const admitted = new WeakMap<Socket, Admitted>();
       io.use((socket, next) => {
-        const found = this.#admit(socket, entranceOf(listener.side, socket.request));
+        const found = this.#tryAdmit(socket, entranceOf(listener.side, socket.request));
         if (typeof found === "string") {
           next(new Error(found));
           return;
@@ -144,6 +150,16 @@ export class Sockets {
     return sameOrigin(headers, { publicUrl, secure });
   }
 
+  /** Nobody catches what is thrown at a handshake but the process itself. */
+  #tryAdmit(socket: Socket, entrance: Entrance): Admitted | ConnectFault {
+    try {
+      return this.#admit(socket, entrance);
+    } catch (error) {
+      this.#parts.log.error("a handshake could not be looked into", { error });
+      return "malformed-handshake";
+    }
+  }
+
   #admit(socket: Socket, entrance: Entrance): Admitted | ConnectFault {
     const admitted = identify(socket.handshake.auth, entrance, this.#parts);
     if (typeof admitted === "string") return admitted;
@@ -164,10 +180,12 @@ export class Sockets {
     this.#count(connection);
     // It may have been revoked since its handshake.
     if (!this.#present(connection)) return;
-    connection.on("resync", () => {
+    const again = new Paced(() => {
       if (identity.kind === "tool" || identity.kind === "printer") return;
       this.#show(connection, () => publisher.resync(identity));
-    });
+    }, this.#limits.again);
+    connection.on("resync", () => again.ask());
+    connection.onEnd(() => again.stop());
     if (!this.#begin(connection, speaks) || !connection.isOpen) return;
     if (identity.kind === "tool" || identity.kind === "printer") return;
     // Snapshot and room in one turn of the loop, so that no change falls between them.

@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { FewAtOnce } from "./few-at-once.ts";
 import { readPhc, writePhc, type Argon2Hash } from "./phc.ts";
 
@@ -10,10 +11,13 @@ export const hashing = { memory: 19_456, passes: 2, parallelism: 1 } as const;
 
 type Work = Pick<Argon2Hash, "memory" | "passes" | "parallelism">;
 
-/** Passwords and PINs: hashed with argon2id, at most two at once, so that sign-ins never take the machine's memory. */
+/** One core is left to everybody who is signed in already. */
+const atOnce = Math.max(1, Math.min(2, availableParallelism() - 1));
+
+/** Passwords and PINs: hashed with argon2id, at most two at once, so that sign-ins never take the machine. */
 export class Secrets {
   readonly #work: Work;
-  readonly #hashers = new FewAtOnce(2, 40);
+  readonly #hashers = new FewAtOnce(atOnce, 40);
 
   /** Tests ask for less work. */
   constructor(work: Work = hashing) {

@@ -17,6 +17,9 @@ export interface ListenerParts extends Omit<HttpParts, "tls" | "devices" | "book
   readonly booking: Omit<BookingDoor, "fromOwnPage">;
 }
 
+/** Connections that may wait to be taken: all the phones of a hall that come back at once after a cut. */
+const backlog = 4_096;
+
 interface OneListener extends Listener {
   readonly fastify: FastifyInstance;
   readonly host: string;
@@ -79,7 +82,7 @@ export class Listeners {
 
   /** Rejects when one of them cannot listen. */
   async listen(): Promise<void> {
-    for (const { fastify, host, port } of this.#all) await fastify.listen({ host, port });
+    for (const { fastify, host, port } of this.#all) await fastify.listen({ host, port, backlog });
   }
 
   /** Where the office's devices reach it, once it listens. */

@@ -90,7 +90,7 @@ export class Sockets {
   open(publisher: Publisher): void {
     const identities = new WeakMap<Socket, Identity>();
     this.#io.use((socket, next) => {
-      const identity = this.#admit(socket);
+      const identity = this.#tryAdmit(socket);
       if (typeof identity === "string") {
         next(new Error(identity));
         return;
@@ -115,6 +115,16 @@ export class Sockets {
   async close(): Promise<void> {
     this.#io.disconnectSockets(true);
     await this.#io.close();
+  }
+
+  /** Nobody catches what is thrown at a handshake but the process itself, and a schema can be made to throw. */
+  #tryAdmit(socket: Socket): Identity | ConnectFault {
+    try {
+      return this.#admit(socket);
+    } catch (error) {
+      this.#parts.log.error("a handshake could not be looked into", { error });
+      return "malformed-handshake";
+    }
   }
 
   #admit(socket: Socket): Identity | ConnectFault {

@@ -54,6 +54,11 @@ describe("a handshake", () => {
     [{ protocol: 1, audience: "ticket" }, "unknown-ticket"],
     [{ protocol: 1, audience: "tool", token: "a".repeat(32) }, "not-allowed"],
     [{ protocol: 1, audience: "tool" }, "malformed-handshake"],
+    // A length that no operator can compare with a number.
+    [
+      { protocol: 1, audience: "tool", token: { length: { valueOf: 1, toString: 1 } } },
+      "malformed-handshake",
+    ],
   ])("[W3] %j is refused as %s", async (auth, fault) => {
     expect(await refusalOf(auth)).toBe(fault);
   });

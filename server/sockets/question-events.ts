@@ -1,5 +1,5 @@
 import type { AppointmentId } from "../../shared/domain/appointment.ts";
-import type { CounterPlace, StaffDoor } from "../access/staff-door.ts";
+import type { CounterPlace, Refused, StaffDoor } from "../access/staff-door.ts";
 import type { Log } from "../office/log.ts";
 import type { Publisher } from "../office/publisher.ts";
 import {
@@ -58,7 +58,7 @@ function answerTo(
     const path = issue?.path.join(".") ?? "";
     return { ok: false, error: { code: "malformed", path, expected: issue?.message ?? "" } };
   }
-  const refused = staff.mayOpen(place, "planner");
+  const refused = refusalOf(question.data, place, staff);
   if (refused !== null) return { ok: false, error: { code: refused } };
   try {
     lookUp(question.data, place, staff, shown);
@@ -67,6 +67,20 @@ function answerTo(
     log.error("a question could not be answered", { error });
     return { ok: false, error: { code: "internal" } };
   }
+}
+
+/** Letters are the back office's, and nobody asks for them in another's name (rules U1 and X4). */
+function refusalOf(
+  question: CounterQuestion,
+  place: CounterPlace,
+  staff: StaffDoor,
+): Refused | "not-allowed" {
+  if (question.type !== "ReadPost") return staff.mayOpen(place, "planner");
+  const refused = staff.mayOpen(place, "worklist");
+  if (refused !== null) return refused;
+  // Where access is open nobody is known.
+  const person = staff.person(place);
+  return person === null || person.staff === question.staff ? null : "not-allowed";
 }
 
 /** Rule X6. A screen that keeps itself fresh is one look, and nobody's touch (rule X5). */
@@ -82,6 +96,9 @@ function lookUp(
     staff.record(place, { what: "appointments-viewed", about: `appointment:${appointment}` });
     shown.add(appointment);
     return;
+  }
+  if (question.type === "ReadPost") {
+    staff.record(place, { what: "post-viewed", about: `intake:${question.intake}` });
   }
   if (question.type === "FindAppointments") {
     staff.record(place, { what: "appointments-searched", about: null });

@@ -15,6 +15,7 @@ export const settings = {
     text: "Das geht nur auf dem Rechner des Servers selbst. Einstellungen ändert, wer sich ausgewiesen und Verwaltungsrechte hat. So richten Sie das ein:",
     start: "Starten Sie den Server so:",
     device: "Lassen Sie den ersten Schalter am Server zu:",
+    data: "Hat der Server ein anderes Datenverzeichnis als „data“, hängen Sie es an beide Zeilen an:",
     person:
       "Legen Sie dort die erste Person mit Verwaltungsrechten an, mit dem Code, den der Server beim Start ausgibt.",
   },
@@ -86,6 +87,10 @@ export const settings = {
     code: "Code vom Gerät",
     codeHint:
       "Geben Sie den Code ein, den das Gerät selbst anzeigt. Nur so ist sicher, dass nichts dazwischen ist.",
+    codeMissing: "Geben Sie den Code ein: acht Zeichen vom Bildschirm des Geräts.",
+    placeAfterCode: "erst den Code eingeben",
+    placeMissing: "Wählen Sie, wo das Gerät steht.",
+    nameMissing: "Geben Sie dem Gerät einen Namen.",
     unknownCode: "Diesen Code zeigt kein Gerät. Vergleichen Sie ihn mit dem Bildschirm des Geräts.",
     is: "Dieses Gerät: {{kind}}",
     place: "Platz",
@@ -195,6 +200,7 @@ export const settings = {
       "appointments-searched": "Termine gesucht",
       "case-viewed": "Vorgang angesehen",
       "worklist-viewed": "Arbeitsliste angesehen",
+      "post-viewed": "Post gelesen",
       "audit-read": "Protokoll gelesen",
       "account-changed": "Person geändert",
       "account-blocked": "Person gesperrt",

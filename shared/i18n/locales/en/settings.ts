@@ -18,6 +18,7 @@ export const settings: WordsLike<SettingsWords> = {
     text: "That works on the server's own machine only. Settings are changed by people who have proved who they are and are administrators. This is how to set it up:",
     start: "Start the server like this:",
     device: "Let the first counter in at the server:",
+    data: "If the server keeps its data in another directory than “data”, add it to both lines:",
     person:
       "Make the first administrator there, with the code that the server prints at its start.",
   },
@@ -88,6 +89,10 @@ export const settings: WordsLike<SettingsWords> = {
     code: "Code on the device",
     codeHint:
       "Type the code that the device itself shows. Only then it is certain that nothing stands in between.",
+    codeMissing: "Type the code: eight characters from the device's screen.",
+    placeAfterCode: "type the code first",
+    placeMissing: "Choose where the device stands.",
+    nameMissing: "Give the device a name.",
     unknownCode: "No device shows this code. Compare it with the device's screen.",
     is: "This device: {{kind}}",
     place: "Place",
@@ -197,6 +202,7 @@ export const settings: WordsLike<SettingsWords> = {
       "appointments-searched": "Searched appointments",
       "case-viewed": "Looked at a case",
       "worklist-viewed": "Looked at a worklist",
+      "post-viewed": "Read a piece of post",
       "audit-read": "Read the audit list",
       "account-changed": "Changed a person",
       "account-blocked": "Blocked a person",

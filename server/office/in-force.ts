@@ -39,6 +39,11 @@ export function planned(rules: Omit<InForce, "plan">, now: Instant): InForce {
   };
 }
 
+/** Whether the business day has ended, or the state is of an earlier one. */
+export function dayIsOver({ plan }: InForce, state: OfficeState, now: Instant): boolean {
+  return now >= plan.ends || state.day < plan.day;
+}
+
 /** Whether something is kept of earlier definitions that nobody needs any more. */
 export function holdsTooMuch(rules: InForce, state: OfficeState, now: Instant): boolean {
   const { written, definition } = rules;

@@ -19,6 +19,7 @@ import { App } from "./app.tsx";
 import { MissingCounter } from "./pages/missing-counter.tsx";
 import { counterKeyOf } from "./session/address.ts";
 import { readPreferences } from "./session/preferences.ts";
+import { KeepDrafts } from "./settings/definition/kept-drafts.tsx";
 import "./style/counter.css";
 
 const root = document.getElementById("root");
@@ -44,11 +45,13 @@ createRoot(root).render(
         settings,
       })}
     >
-      <DeviceDoor entrance={entrance} unaddressed={<MissingCounter />}>
-        {({ place, connection }) => (
-          <App counter={place} connection={connection} initial={preferences} />
-        )}
-      </DeviceDoor>
+      <KeepDrafts>
+        <DeviceDoor entrance={entrance} unaddressed={<MissingCounter />}>
+          {({ place, connection }) => (
+            <App counter={place} connection={connection} initial={preferences} />
+          )}
+        </DeviceDoor>
+      </KeepDrafts>
     </I18nextProvider>
   </StrictMode>,
 );

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { password } from "./office/accounts.ts";
 import { expect, test, type StaffScreen } from "./office/enrolled.ts";
 import { barriers } from "./pages/barriers.ts";
 import { DefinitionPage } from "./pages/definition.ts";
@@ -49,6 +50,27 @@ test("a mistake is shown at its line, and what is right comes into force on ever
   expect(await barriers(page)).toEqual([]);
 
   expect(await machines.visitor()).toMatch(/^Q/u);
+});
+
+test("the mistakes that happen most are told in the language of the screen [X8]", async ({
+  machines,
+}) => {
+  const definition = await openDefinition(await machines.counter("c1"));
+  const { words, page, findings } = definition;
+  const mistakes = [
+    [/^zone: .*$/mu, "zone: 7", words.mistake.expected.zone],
+    [/slotEvery: \d+ min/u, "slotEvery: 12 min", words.mistake.expected.fiveMinutes],
+    [/area: \w+/u, "area: cellar", saying(words.mistake.found.unknown, { value: "cellar" })],
+    [/letter: \w/u, "leter: K", saying(words.mistake.found.notOneOfMeant, { meant: "letter" })],
+  ] as const;
+  for (const [text, by] of mistakes) await definition.replace(text, by);
+  await definition.check();
+  for (const [, , said] of mistakes)
+    await expect(findings.filter({ hasText: said })).toHaveCount(1);
+  // The letter is not only misspelt but missing.
+  await expect(findings.filter({ hasText: words.mistake.found.missing })).toHaveCount(1);
+  await expect(findings.filter({ hasText: words.mistake.english })).toHaveCount(0);
+  expect(await barriers(page)).toEqual([]);
 });
 
 test("who is slower keeps the text, and sees what it would change of the newer version [X8]", async ({
@@ -106,4 +128,41 @@ test("the definition leaves and comes as a file [X8]", async ({ machines }) => {
   await expect(definition.text).toHaveValue(other);
   await settings.button(words.discard).click();
   await expect(definition.text).toHaveValue(text);
+});
+
+test("what somebody has typed outlives closed settings, a lock and a take-over, for nobody else [X5] [X8]", async ({
+  machines,
+}) => {
+  const screen = await machines.counter("c1");
+  const definition = await openDefinition(screen);
+  const { words, page, settings, text } = definition;
+  const { access } = screen;
+  const typed = /^address: Testweg 1$/mu;
+  await definition.replace(/^address: .*$/mu, "address: Testweg 1");
+  await page.getByLabel(words.note).fill("neue Anschrift");
+
+  await settings.button(settings.words.close).click();
+  await expect(settings.main).toHaveCount(0);
+  await definition.open();
+  await expect(text).toHaveValue(typed);
+  await access.lock();
+  await access.fill(access.words.lock.password, password);
+  await access.button(access.words.lock.unlock).click();
+  await expect(text).toHaveValue(typed);
+
+  const elsewhere = (await machines.counter("c2")).access;
+  await elsewhere.signIn("s01");
+  await elsewhere.button(elsewhere.words.elsewhere.takeOver).click();
+  await expect(elsewhere.button(elsewhere.words.signOut)).toBeVisible();
+  await openDefinition(screen, "s02");
+  await expect(text).not.toHaveValue(typed);
+  await settings.button(settings.words.close).click();
+  await access.button(access.words.signOut).click();
+
+  await access.signIn("s01");
+  await access.button(access.words.elsewhere.takeOver).click();
+  await expect(access.button(access.words.signOut)).toBeVisible();
+  await definition.open();
+  await expect(text).toHaveValue(typed);
+  await expect(page.getByLabel(words.note)).toHaveValue("neue Anschrift");
 });

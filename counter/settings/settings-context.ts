@@ -5,7 +5,7 @@ import type { DefinitionDraft } from "./definition/draft.ts";
 export interface SettingsSession {
   /** Says what was done, on the screen and to a screen reader; an empty text takes it back. */
   readonly tell: (text: string) => void;
-  /** What is typed of the definition, also while another tab is open; null: it was not opened yet. */
+  /** What is typed of the definition, also before the settings were closed last; null: it was not opened yet. */
   readonly draft: DefinitionDraft | null;
   readonly setDraft: Dispatch<SetStateAction<DefinitionDraft | null>>;
 }

@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { shortcutOf, type Shortcut } from "../actions/keys.ts";
+import type { StaffKey } from "../../shared/domain/definition.ts";
 import { useCounter } from "../session/counter-context.ts";
 import { useKeyStrokes } from "../session/use-key-strokes.ts";
 import { AuditTab } from "./audit/audit-tab.tsx";
-import type { DefinitionDraft } from "./definition/draft.ts";
 import { DefinitionTab } from "./definition/definition-tab.tsx";
+import { useKeptDraft } from "./definition/kept-drafts.tsx";
 import { DevicesTab } from "./devices/devices-tab.tsx";
 import { PeopleTab } from "./people/people-tab.tsx";
 import { PrintersTab } from "./printers/printers-tab.tsx";
@@ -46,6 +47,7 @@ export function Settings({
 }) {
   const { t } = useTranslation("settings");
   const { permits } = useCounter();
+  const { person } = permits;
   useKeyStrokes(listening, (stroke) => {
     const shortcut = shortcutOf(stroke, letters);
     if (shortcut === null || !leading.has(shortcut)) return false;
@@ -61,19 +63,23 @@ export function Settings({
             {t("close")}
           </Button>
         </div>
-        {permits.see("settings") ? <OpenSettings /> : <SettingsClosed />}
+        {person !== null && permits.see("settings") ? (
+          <OpenSettings staff={person.staff} />
+        ) : (
+          <SettingsClosed />
+        )}
       </section>
     </main>
   );
 }
 
-function OpenSettings() {
+function OpenSettings({ staff }: { readonly staff: StaffKey }) {
   const { t } = useTranslation("settings");
   const [told, tell] = useState("");
   const [tab, show] = useState<string>(tabs[0].name);
   const place = useRef<HTMLDivElement>(null);
-  const [draft, setDraft] = useState<DefinitionDraft | null>(null);
-  const session: SettingsSession = useMemo(() => ({ tell, draft, setDraft }), [draft]);
+  const [draft, setDraft] = useKeptDraft(staff);
+  const session: SettingsSession = useMemo(() => ({ tell, draft, setDraft }), [draft, setDraft]);
   // The keyboard begins at the tabs, which come into being a moment after their list.
   useEffect(() => {
     const frame = requestAnimationFrame(() => {

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { DefinitionMistake } from "../../../shared/protocol/settings.ts";
+import { MistakeText } from "./mistake-text.tsx";
 import type { Checked } from "./use-definition.ts";
 import { useChangeText } from "./use-change-text.ts";
 
@@ -51,7 +52,7 @@ function Mistakes({
               {t("atLine", { line })}
             </Button>
             {path !== "" && <code>{path}</code>}
-            <span lang="en">{message}</span>
+            <MistakeText message={message} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { I18nProvider } from "react-aria-components";
+import { isAttended } from "../shared/protocol/access.ts";
 import { connectFaultText } from "../shared/ui/error-text.ts";
 import { useConnectionState } from "../shared/ui/use-connection.ts";
 import { AccessGate } from "./access/access-gate.tsx";
@@ -33,7 +34,7 @@ export function App({
       </NoticePage>
     );
   }
-  if (view === null || session === null) {
+  if (session === null || (view === null && isAttended(session))) {
     return (
       <NoticePage title={t("connection.connectingTitle")}>
         <p>{t("connection.connectingText")}</p>

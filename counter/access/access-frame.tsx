@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Group } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { CounterView } from "../../shared/protocol/views.ts";
+import type { Session } from "../../shared/protocol/access.ts";
 import { nameIn } from "../../shared/ui/format.ts";
 import { ownNames } from "../../shared/ui/i18n.ts";
 import { Icon } from "../icon.tsx";
@@ -9,14 +9,13 @@ import { staffLanguages, type StaffLanguage } from "../session/preferences.ts";
 
 /** What every page around signing in stands in: which counter this is, the language, and one card. */
 export function AccessFrame({
-  view,
+  here,
   online,
   language,
   onLanguage,
   children,
 }: {
-  /** Null before the first one has come. */
-  readonly view: Pick<CounterView, "counter" | "office"> | null;
+  readonly here: Session["here"];
   readonly online: boolean;
   readonly language: StaffLanguage;
   readonly onLanguage: (language: StaffLanguage) => void;
@@ -27,15 +26,15 @@ export function AccessFrame({
   return (
     <div className="access">
       <header className="bar">
-        {view !== null && (
+        {here !== null && (
           <>
             <p className="bar-counter">
               <span>{counter("counter")}</span>
-              <span className="bar-number">{view.counter.number}</span>
+              <span className="bar-number">{here.number}</span>
             </p>
             <p className="bar-place">
-              {nameIn(view.counter.area, language)}
-              <span>{view.office.name}</span>
+              {nameIn(here.area, language)}
+              <span>{here.office}</span>
             </p>
           </>
         )}

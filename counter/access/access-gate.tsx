@@ -17,7 +17,8 @@ import { useIdleLock } from "./use-idle-lock.ts";
 interface Props {
   readonly connection: CounterConnection;
   readonly session: Session;
-  readonly view: CounterView;
+  /** Null where nobody may see it. */
+  readonly view: CounterView | null;
   readonly preferences: Preferences;
   readonly onPrefer: (change: Partial<Preferences>) => void;
 }
@@ -32,12 +33,12 @@ export function AccessGate({ connection, session, view, preferences, onPrefer }:
   const isOpen = session.access !== "enrolled";
   const works = isOpen || (person !== null && !person.mustChangePassword);
   const first =
-    after === "park" && view.current !== null
+    after === "park" && view !== null && view.current !== null
       ? ({ kind: "park", visit: view.current.visit } as const)
       : null;
   return (
     <>
-      {works && (
+      {works && view !== null && (
         // Behind the lock everything stays as it was, out of sight, and shows and hears nothing meanwhile.
         <Activity mode={locked ? "hidden" : "visible"}>
           <CounterScreen
@@ -55,7 +56,7 @@ export function AccessGate({ connection, session, view, preferences, onPrefer }:
       )}
       {!isOpen && (locked || !works) && (
         <AccessFrame
-          view={view}
+          here={session.here}
           online={online}
           language={preferences.language}
           onLanguage={(language) => onPrefer({ language })}
@@ -64,7 +65,7 @@ export function AccessGate({ connection, session, view, preferences, onPrefer }:
             session={session}
             locked={locked}
             onTakeOver={setAfter}
-            {...{ connection, view, preferences }}
+            {...{ connection, preferences }}
           />
         </AccessFrame>
       )}
@@ -74,22 +75,22 @@ export function AccessGate({ connection, session, view, preferences, onPrefer }:
 
 function Page({
   connection,
-  session: { person, firstStart, oidc },
-  view,
+  session: { person, firstStart, candidates, oidc },
   locked,
   preferences,
   onTakeOver,
-}: Pick<Props, "connection" | "view" | "preferences"> & {
+}: Pick<Props, "connection" | "preferences"> & {
   readonly session: Session;
   readonly locked: boolean;
   readonly onTakeOver: (after: AfterTakeOver | null) => void;
 }) {
   if (person !== null && locked) {
-    return <LockScreen {...{ connection, view, person, oidc, onTakeOver }} />;
+    return <LockScreen {...{ connection, person, oidc, onTakeOver }} />;
   }
   if (person !== null) return <NewPassword connection={connection} />;
   if (firstStart) {
-    return <FirstStart connection={connection} view={view} language={preferences.language} />;
+    const { language } = preferences;
+    return <FirstStart connection={connection} candidates={candidates} language={language} />;
   }
-  return <SignIn {...{ connection, view, oidc, onTakeOver }} />;
+  return <SignIn {...{ connection, oidc, onTakeOver }} />;
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { CounterView } from "../../shared/protocol/views.ts";
+import type { Session } from "../../shared/protocol/access.ts";
 import type { CounterConnection } from "../session/counter-context.ts";
 import { AccessCard } from "./access-card.tsx";
 import { AccessField } from "./access-field.tsx";
@@ -12,11 +12,11 @@ import { useAccessRequest } from "./use-access-request.ts";
 /** Rule X3: who has seen the server's own screen becomes the first administrator. */
 export function FirstStart({
   connection,
-  view,
+  candidates,
   language,
 }: {
   readonly connection: CounterConnection;
-  readonly view: CounterView;
+  readonly candidates: Session["candidates"];
   readonly language: string;
 }) {
   const { t } = useTranslation("access");
@@ -33,8 +33,8 @@ export function FirstStart({
     if (passwordFault(password, again) !== null) return;
     await asking.ask({ type: "BecomeFirstAdministrator", code, staff, user, password });
   };
-  const people = Object.entries(view.staff).toSorted(([, a], [, b]) =>
-    a.name.localeCompare(b.name, language),
+  const people = Object.entries(candidates).toSorted(([, a], [, b]) =>
+    a.localeCompare(b, language),
   );
   return (
     <AccessCard title={t("firstStart.title")} onSubmit={() => void submit()}>
@@ -45,7 +45,7 @@ export function FirstStart({
           <span className="field-name">{t("firstStart.staff")}</span>
           <select required value={staff} onChange={(event) => setStaff(event.target.value)}>
             <option value="">{t("firstStart.choose")}</option>
-            {people.map(([key, { name }]) => (
+            {people.map(([key, name]) => (
               <option key={key} value={key}>
                 {name}
               </option>

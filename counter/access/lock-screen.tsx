@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { CounterView } from "../../shared/protocol/views.ts";
 import { useServerNow } from "../../shared/ui/use-connection.ts";
 import { Icon } from "../icon.tsx";
 import type { CounterConnection } from "../session/counter-context.ts";
@@ -17,14 +16,13 @@ import { useBadgeReader } from "./use-badge-reader.ts";
 
 interface Props {
   readonly connection: CounterConnection;
-  readonly view: CounterView | null;
   readonly person: Person;
   readonly oidc: boolean;
   readonly onTakeOver: (after: AfterTakeOver | null) => void;
 }
 
 /** Rule X5: whose screen this is, and the way back in, for them or for somebody else. */
-export function LockScreen({ connection, view, person, oidc, onTakeOver }: Props) {
+export function LockScreen({ connection, person, oidc, onTakeOver }: Props) {
   const [other, signInOther] = useState<{ readonly badge: string | null } | null>(null);
   if (other === null) {
     return <UnlockForm connection={connection} person={person} onOther={signInOther} />;
@@ -32,7 +30,6 @@ export function LockScreen({ connection, view, person, oidc, onTakeOver }: Props
   return (
     <SignIn
       connection={connection}
-      view={view}
       oidc={oidc}
       badge={other.badge}
       onTakeOver={onTakeOver}

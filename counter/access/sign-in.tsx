@@ -1,26 +1,23 @@
 import { useState } from "react";
-import type { AccessRequest } from "../../shared/protocol/access.ts";
-import type { CounterView } from "../../shared/protocol/views.ts";
+import type { AccessRequest, VisitHolder } from "../../shared/protocol/access.ts";
 import type { CounterConnection } from "../session/counter-context.ts";
 import { SignInForm, type Credentials } from "./sign-in-form.tsx";
 import { Elsewhere, InUse, type AfterTakeOver } from "./take-over.tsx";
 import { useAccessRequest } from "./use-access-request.ts";
 
 type Question =
-  | { readonly kind: "elsewhere"; readonly counter: string }
-  | { readonly kind: "inUse"; readonly holder: string };
+  | { readonly kind: "elsewhere"; readonly number: string; readonly holder: VisitHolder | null }
+  | { readonly kind: "inUse"; readonly holder: VisitHolder };
 
 /** Somebody signs in; when they sit elsewhere, or somebody else's visit is here, they say what shall become of it. */
 export function SignIn({
   connection,
-  view,
   oidc,
   badge = null,
   onTakeOver,
   onBack = null,
 }: {
   readonly connection: CounterConnection;
-  readonly view: CounterView | null;
   readonly oidc: boolean;
   /** One that was read already. */
   readonly badge?: string | null;
@@ -42,8 +39,9 @@ export function SignIn({
     }
     onTakeOver(null);
     const { error } = outcome;
-    if (error.code === "signed-in-elsewhere") ask({ kind: "elsewhere", counter: error.counter });
-    else if (error.code === "counter-in-use") ask({ kind: "inUse", holder: error.staff });
+    if (error.code === "signed-in-elsewhere") {
+      ask({ kind: "elsewhere", number: error.number, holder: error.holder });
+    } else if (error.code === "counter-in-use") ask({ kind: "inUse", holder: error });
     else ask(null);
   };
   const back = () => {
@@ -53,10 +51,10 @@ export function SignIn({
   const { pending } = asking;
   if (question?.kind === "elsewhere" && credentials !== null) {
     // The server asks one thing at a time, and takes one yes for both.
-    const holder = view?.current === null ? null : (view?.counter.staff ?? null);
+    const { number, holder } = question;
     return (
       <Elsewhere
-        number={view?.counters[question.counter]?.number ?? question.counter}
+        number={number}
         pending={pending}
         onTakeOver={() => {
           if (holder === null) void send(credentials, null, true);
@@ -70,7 +68,6 @@ export function SignIn({
     return (
       <InUse
         holder={question.holder}
-        view={view}
         pending={pending}
         onTakeOver={(after) => void send(credentials, after, true)}
         onBack={back}

@@ -1,7 +1,6 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { StaffKey } from "../../shared/domain/definition.ts";
-import type { CounterView } from "../../shared/protocol/views.ts";
+import type { VisitHolder } from "../../shared/protocol/access.ts";
 import { AccessCard } from "./access-card.tsx";
 
 /** What somebody who takes over a counter does with its visit (rule C10). */
@@ -37,26 +36,23 @@ export function Elsewhere({
 
 /** Somebody else's visit is at this counter. */
 export function InUse({
-  holder,
-  view,
+  holder: { name, visit: number },
   pending,
   onTakeOver,
   onBack,
 }: {
-  readonly holder: StaffKey;
-  readonly view: CounterView | null;
+  readonly holder: VisitHolder;
   readonly pending: boolean;
   readonly onTakeOver: (after: AfterTakeOver) => void;
   readonly onBack: () => void;
 }) {
   const { t } = useTranslation("access");
-  const number = view?.current?.number;
   return (
     <AccessCard
-      title={number === undefined ? t("inUse.titleUnnamed") : t("inUse.title", { number })}
+      title={number === null ? t("inUse.titleUnnamed") : t("inUse.title", { number })}
       onSubmit={null}
     >
-      <p>{t("inUse.text", { name: view?.staff[holder]?.name ?? holder })}</p>
+      <p>{t("inUse.text", { name })}</p>
       <div className="access-buttons">
         <Button className="button filled" isPending={pending} onPress={() => onTakeOver("goOn")}>
           {t("inUse.goOn")}

@@ -12,6 +12,9 @@ const open: Session = {
   lockedSince: null,
   // Nothing locks.
   idleAfter: 0,
+  // The view says it.
+  here: null,
+  candidates: {},
 };
 const notAllowed: AccessAcknowledgement = { ok: false, error: { code: "not-allowed" } };
 
@@ -45,6 +48,10 @@ export class OpenStaffDoor implements StaffDoor {
     submit: () => Promise<Acknowledgement>,
   ): Promise<Acknowledgement> {
     return submit();
+  }
+
+  isAttended(): boolean {
+    return true;
   }
 
   mayOpen(_place: CounterPlace, screen: StaffScreen): Refused {

@@ -50,6 +50,8 @@ export interface StaffDoor {
 
   /** Who works here; null where access is open. */
   person(place: CounterPlace): PersonAtWork | null;
+  /** Whether what the counter shows may be seen: somebody is signed in and the screen is not locked (rule X5). */
+  isAttended(place: CounterPlace): boolean;
   /**
    * Submits a command if the person here may send it, and sees to it that an accepted one is in the audit list, written
    * with its facts in one transaction. Otherwise answers why not.

@@ -137,7 +137,7 @@ describe("[X5] one session a counter, one a person", () => {
     await c1.access(signIn("s01"));
     expect(await c2.access(signIn("s01"))).toEqual({
       ok: false,
-      error: { code: "signed-in-elsewhere", counter: "c1" },
+      error: { code: "signed-in-elsewhere", counter: "c1", number: "1", holder: null },
     });
     expect(await c2.access(signIn("s01", true))).toEqual(done);
     await c1.sessionWhere("nobody", ({ person }) => person === null);

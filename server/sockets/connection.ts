@@ -81,6 +81,11 @@ export class Connection implements Admitted {
     void this.#socket.join(room);
   }
 
+  /** Hears no more of what is sent to a room. */
+  leave(room: string): void {
+    void this.#socket.leave(room);
+  }
+
   end(): void {
     this.#socket.disconnect(true);
   }

@@ -4,11 +4,11 @@ import type { ConnectFault } from "../../shared/protocol/answers.ts";
 import type { AudienceKind } from "../../shared/protocol/handshake.ts";
 import type { ViewMessage } from "../../shared/protocol/messages.ts";
 import { isShellOrigin } from "../access/network/shell-origin.ts";
-import { audienceName } from "../office/audience.ts";
 import type { Log } from "../office/log.ts";
 import type { People } from "../office/ports.ts";
 import type { Publisher } from "../office/publisher.ts";
 import { accessEvents } from "./access-events.ts";
+import { Attendance, type Shares } from "./attendance.ts";
 import { commandEvents } from "./command-events.ts";
 import { Connection, type Admitted, type MessageLimits } from "./connection.ts";
 import { entranceOf, type Entrance, type Side } from "./entrance.ts";
@@ -18,7 +18,10 @@ import { Paced } from "./paced.ts";
 import { questionEvents } from "./question-events.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { screensFollowStaff } from "./screens.ts";
+import { maySeeView, showToStaff } from "./show-to-staff.ts";
+import { Showing } from "./showing.ts";
 import { endWhenStuck } from "./stuck-connection.ts";
+import { WaitingRoom } from "./waiting-room.ts";
 
 /** One of the server's addresses. */
 export interface Listener {
@@ -36,12 +39,17 @@ export interface SocketParts extends Gatekeepers {
   readonly log: Log;
   /** Where phones reach this server, when not at the address it listens on. */
   readonly publicUrl?: string | null;
-  readonly limits?: SocketLimits;
+  readonly limits?: Partial<SocketLimits>;
   readonly speaks?: readonly Speaks[];
 }
 
 export interface SocketLimits extends MessageLimits {
+  /** That were let in. */
   readonly connections: number;
+  /** How many of them one device or ticket may have. */
+  readonly shares: Shares;
+  /** That are still to say who they are, at each listener. */
+  readonly waiting: number;
   /** How long a connection may take nothing of what it is sent, in milliseconds. */
   readonly stuck: number;
   /** Whole views are large: who asks again and again waits so long for the next, in milliseconds. */
@@ -50,6 +58,9 @@ export interface SocketLimits extends MessageLimits {
 
 const defaultLimits: SocketLimits = {
   connections: 5_000,
+  // A counter has four and its tabs; a ticket may be on a family's phones.
+  shares: { device: 60, ticket: 20 },
+  waiting: 1_000,
   burst: 2_000,
   perSecond: 1_000,
   stuck: 5_000,
@@ -68,12 +79,13 @@ export class Sockets {
   readonly #servers: readonly { readonly io: Server; readonly listener: Listener }[];
   readonly #parts: SocketParts;
   readonly #limits: SocketLimits;
-  readonly #connected = new Map<AudienceKind, number>();
+  readonly #attendance: Attendance;
   #stopListening: readonly (() => void)[] = [];
 
   constructor(listeners: readonly Listener[], parts: SocketParts) {
     this.#parts = parts;
-    this.#limits = parts.limits ?? defaultLimits;
+    this.#limits = { ...defaultLimits, ...parts.limits };
+    this.#attendance = new Attendance(this.#limits.shares);
     this.#servers = listeners.map((listener) => ({
       listener,
       io: new Server({
@@ -91,7 +103,7 @@ export class Sockets {
 
   /** Connections by audience. */
   get connected(): Readonly<Partial<Record<AudienceKind, number>>> {
-    return Object.fromEntries(this.#connected);
+    return this.#attendance.byKind;
   }
 
   /**
@@ -114,6 +126,7 @@ export class Sockets {
     ];
     for (const { io, listener } of this.#servers) {
       const admitted = new WeakMap<Socket, Admitted>();
+      const waiting = new WaitingRoom<Socket["conn"]>(this.#limits.waiting);
       io.use((socket, next) => {
         const found = this.#tryAdmit(socket, entranceOf(listener.side, socket.request));
         if (typeof found === "string") {
@@ -124,11 +137,16 @@ export class Sockets {
         next();
       });
       io.on("connection", (socket) => {
+        waiting.leave(socket.conn);
         const found = admitted.get(socket);
         if (found === undefined) socket.disconnect(true);
         else this.#welcome(socket, found, publisher, speaks);
       });
       io.attach(listener.http);
+      io.engine.on("connection", (stranger: Socket["conn"]) => {
+        waiting.enter(stranger);
+        stranger.once("close", () => waiting.leave(stranger));
+      });
     }
   }
 
@@ -164,8 +182,9 @@ export class Sockets {
     const admitted = identify(socket.handshake.auth, entrance, this.#parts);
     if (typeof admitted === "string") return admitted;
     const share = admitted.identity.kind === "ticket" ? shareOfPhones : 1;
-    const clients = this.#servers.reduce((sum, { io }) => sum + io.engine.clientsCount, 0);
-    return clients > this.#limits.connections * share ? "too-many-connections" : admitted;
+    const isFull = this.#attendance.all >= this.#limits.connections * share;
+    const hasRoom = !isFull && this.#attendance.hasRoomFor(admitted);
+    return hasRoom ? admitted : "too-many-connections";
   }
 
   #welcome(
@@ -176,24 +195,25 @@ export class Sockets {
   ): void {
     endWhenStuck(socket, this.#limits.stuck);
     const connection = new Connection(socket, admitted, this.#limits, this.#parts.log);
-    const { identity } = connection;
-    this.#count(connection);
+    connection.onEnd(this.#attendance.add(connection));
     // It may have been revoked since its handshake.
     if (!this.#present(connection)) return;
-    const again = new Paced(() => {
-      if (identity.kind === "tool" || identity.kind === "printer") return;
-      this.#show(connection, () => publisher.resync(identity));
-    }, this.#limits.again);
+    const showing = this.#showing(connection, publisher);
+    const again = new Paced(() => showing?.again(), this.#limits.again);
     connection.on("resync", () => again.ask());
     connection.onEnd(() => again.stop());
-    if (!this.#begin(connection, speaks) || !connection.isOpen) return;
-    if (identity.kind === "tool" || identity.kind === "printer") return;
-    // Snapshot and room in one turn of the loop, so that no change falls between them.
-    this.#show(connection, () => {
-      const message = publisher.join(identity);
-      connection.onEnd(() => publisher.leave(identity));
-      connection.join(audienceName(identity));
-      return message;
+    const first = showing === null ? [] : [showToStaff(this.#parts, showing)];
+    if (this.#begin(connection, [...first, ...speaks])) showing?.follow();
+  }
+
+  /** Null for who sees nothing. */
+  #showing(connection: Connection, publisher: Publisher): Showing | null {
+    const { identity } = connection;
+    if (identity.kind === "tool" || identity.kind === "printer") return null;
+    return new Showing(connection, identity, {
+      publisher,
+      log: this.#parts.log,
+      may: () => maySeeView(this.#parts, connection),
     });
   }
 
@@ -201,7 +221,7 @@ export class Sockets {
   #begin(connection: Connection, speaks: readonly Speaks[]): boolean {
     try {
       for (const speak of speaks) speak(connection);
-      return true;
+      return connection.isOpen;
     } catch (error) {
       this.#parts.log.error("a connection could not begin", { error });
       connection.end();
@@ -224,26 +244,8 @@ export class Sockets {
     return true;
   }
 
-  /** Sends a view; one that cannot be made costs this connection, which comes again, and nothing else. */
-  #show(connection: Connection, make: () => ViewMessage | null): void {
-    try {
-      const message = make();
-      if (message !== null) connection.send("view", message);
-    } catch (error) {
-      this.#parts.log.error("a view could not be made", { error });
-      connection.end();
-    }
-  }
-
   #end(room: string): void {
     for (const { io } of this.#servers) io.in(room).disconnectSockets(true);
-  }
-
-  #count(connection: Connection): void {
-    const { kind } = connection.identity;
-    const add = (by: number) => this.#connected.set(kind, (this.#connected.get(kind) ?? 0) + by);
-    add(1);
-    connection.onEnd(() => add(-1));
   }
 }
 

@@ -20,12 +20,14 @@ import { TestPages } from "../test-pages.ts";
 import { TestDevice } from "./device.ts";
 import { openOffice } from "./open-office.ts";
 import { quickSecrets } from "./open-staff.ts";
+import { ViewLog } from "./view-log.ts";
 import { within } from "./wait-until.ts";
 import { makeLink, open, type WireLink } from "./wire-link.ts";
 
 /** A counter's connection and what it was told about who sits there. */
 export interface StaffedCounter extends WireLink<CounterWish> {
   readonly device: string;
+  readonly views: ViewLog<"counter">;
   access(request: AccessRequest | object): Promise<AccessAcknowledgement>;
   /** The first session, now or from now on, that the condition holds for. */
   sessionWhere(what: string, holds: (session: Session) => boolean): Promise<Session>;
@@ -146,10 +148,13 @@ export async function listenEnrolled(data: string) {
       told.push(session.parse(message));
       for (const look of waiting) look();
     });
+    const views = new ViewLog("counter");
+    views.listen(link.socket);
     await open(link);
     return {
       ...link,
       device,
+      views,
       access: async (request) => accessAcknowledgement.parse(await link.raw("access", request)),
       async sessionWhere(what, holds) {
         const { promise, resolve: found } = Promise.withResolvers<Session>();

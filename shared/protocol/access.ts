@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "../domain/access/roles.ts";
-import { instant, key } from "./atoms.ts";
+import { instant, key, names } from "./atoms.ts";
 
 const type = z.literal;
 const userName = z.string().trim().toLowerCase().min(2).max(80);
@@ -57,17 +57,47 @@ export const session = z.strictObject({
   lockedSince: instant.nullable(),
   /** Without a touch for so long it locks; milliseconds. */
   idleAfter: z.int(),
+  /** What a screen says without a view (see `isAttended`); null where access is open. */
+  here: z
+    .strictObject({
+      /** The server's time. */
+      at: instant,
+      office: z.string(),
+      /** Of the counter. */
+      number: z.string(),
+      area: names,
+    })
+    .nullable(),
+  /** Whose names the first administrator chooses from; empty once there is one. */
+  candidates: z.record(key, z.string()),
 });
 export type Session = z.infer<typeof session>;
+
+/** Whether somebody may work at this counter now: only then the server sends its view (rule X5). */
+export function isAttended({ access, person, lockedSince }: Session): boolean {
+  return access === "open" || (person?.mustChangePassword === false && lockedSince === null);
+}
+
+/** Who has a visit at a counter; `visit` is its number, null when it is none to be seen. */
+const holder = z.strictObject({ staff: key, name: z.string(), visit: z.string().nullable() });
+export type VisitHolder = z.infer<typeof holder>;
 
 const bare = <C extends string>(code: C) => z.strictObject({ code: z.literal(code) });
 export const accessFault = z.discriminatedUnion("code", [
   bare("wrong-credentials"),
   z.strictObject({ code: z.literal("try-later"), from: instant }),
-  /** The person sits at another counter; asking again with `takeOver` ends that session. */
-  z.strictObject({ code: z.literal("signed-in-elsewhere"), counter: key }),
+  /**
+   * The person sits at another counter, which has this number; asking again with `takeOver` ends that session, and
+   * takes over the visit here, if somebody else has one.
+   */
+  z.strictObject({
+    code: z.literal("signed-in-elsewhere"),
+    counter: key,
+    number: z.string(),
+    holder: holder.nullable(),
+  }),
   /** Somebody else has this counter and a visit; asking again with `takeOver` locks nobody out of a visit: it stays. */
-  z.strictObject({ code: z.literal("counter-in-use"), staff: key }),
+  z.strictObject({ code: z.literal("counter-in-use"), ...holder.shape }),
   /** The person leaves a visit behind, here or at the other counter (rule C10). */
   bare("visit-at-counter"),
   bare("not-signed-in"),

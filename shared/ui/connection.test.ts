@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import { afterEach, expect, test } from "vitest";
+import type { Session } from "../protocol/access.ts";
 import type { KioskView } from "../protocol/views.ts";
 import { connect, type Connection, type ConnectionState } from "./connection.ts";
 
@@ -218,4 +219,74 @@ test("[D3] a lost connection is told, and the last view stays", async () => {
   const state = await until(connection, ({ online }) => !online);
   expect(state.offlineSince).not.toBeNull();
   expect(state.view).toEqual(view);
+});
+
+const session: Session = {
+  access: "enrolled",
+  firstStart: false,
+  oidc: false,
+  person: null,
+  lockedSince: null,
+  idleAfter: 600_000,
+  here: { at: 1_000, office: "Example office", number: "1", area: { de: "Wartebereich A" } },
+  candidates: {},
+};
+const person = {
+  staff: "s01",
+  name: "Person 01",
+  roles: ["front-office"],
+  by: "password",
+  mustChangePassword: false,
+} satisfies Session["person"];
+
+test.each([
+  ["nobody is signed in", session],
+  ["the screen is locked", { ...session, person, lockedSince: 900 }],
+  [
+    "a password has to be changed first",
+    { ...session, person: { ...person, mustChangePassword: true } },
+  ],
+])("[X5] a counter that is shown no view is online all the same while %s", async (_, told) => {
+  const { url } = await serve((io) =>
+    io.on("connection", (socket) => socket.emit("session", told)),
+  );
+  const state = await until(open(url), ({ online }) => online);
+  expect(state).toMatchObject({ view: null, session: told, refused: null, offlineSince: null });
+  expect(Math.abs(Date.now() + state.clockOffset - 1_000)).toBeLessThan(60_000);
+});
+
+test("[X5] where somebody works it is online with the view, not before", async () => {
+  const { url } = await serve((io) =>
+    io.on("connection", (socket) => socket.emit("session", { ...session, person })),
+  );
+  const state = await until(open(url), ({ session }) => session !== null);
+  expect(state.online).toBe(false);
+});
+
+test("[X5] the last view stays behind a lock, and goes with the person", async () => {
+  const { url } = await serve((io) =>
+    io.on("connection", (socket) => {
+      socket.emit("view", { epoch: "a", seq: 7, at: 1, snapshot: view });
+      socket.emit("session", { ...session, person, lockedSince: 900 });
+      socket.on("access", () => {
+        socket.emit("session", session);
+        // Of the room it has left: there is nothing to change any more.
+        socket.emit("view", {
+          epoch: "a",
+          seq: 8,
+          at: 1,
+          change: { sections: { closed: true } },
+        });
+        socket.emit("view", { epoch: "a", seq: 1, at: 1, snapshot: { ...view, kiosk: "next" } });
+      });
+    }),
+  );
+  const connection = open(url);
+  const locked = await until(connection, ({ session }) => session !== null);
+  expect(locked.view).toEqual(view);
+  const seen: (string | undefined)[] = [];
+  connection.subscribe(() => seen.push(connection.current().view?.kiosk));
+  connection.request("access", {}).catch(() => {});
+  await until(connection, ({ view }) => view?.kiosk === "next");
+  expect(seen).toEqual([undefined, "next"]);
 });

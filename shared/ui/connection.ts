@@ -9,7 +9,7 @@ import {
 import type { CounterWish, KioskWish, TicketWish } from "../protocol/commands.ts";
 import type { Handshake } from "../protocol/handshake.ts";
 import type { View, ViewOf } from "../protocol/views.ts";
-import { session as sessionSchema, type Session } from "../protocol/access.ts";
+import { isAttended, session as sessionSchema, type Session } from "../protocol/access.ts";
 import type { Prover } from "./device/prover.ts";
 import { handshakeAuth } from "./handshake-auth.ts";
 import { Outbox } from "./outbox.ts";
@@ -18,7 +18,10 @@ import { follow, type Followed } from "./view-follower.ts";
 import { retryPause } from "./retry-pause.ts";
 
 export interface ConnectionState<V> {
-  /** The last known view; kept while offline, so that a page can show it as old. */
+  /**
+   * The last known view; kept while offline, so that a page can show it as old, and behind a lock. Null before the
+   * first one, and at a counter where nobody is signed in (rule X5).
+   */
   readonly view: V | null;
   readonly online: boolean;
   /** Why the server does not let this page in; tried again every few seconds. */
@@ -167,6 +170,24 @@ export function connect<H extends ViewerHandshake>(
       offlineSince: null,
       clockOffset: at - Date.now(),
     });
+  /** Where nobody works there comes no view that would say that the server is there (rule X5). */
+  const toldOf = (session: Session) => {
+    if (isAttended(session)) {
+      change({ session });
+      return;
+    }
+    const isEmpty = session.person === null;
+    if (isEmpty) followed = null;
+    refusals = 0;
+    change({
+      session,
+      online: true,
+      refused: null,
+      offlineSince: null,
+      ...(isEmpty && { view: null }),
+      ...(session.here !== null && { clockOffset: session.here.at - Date.now() }),
+    });
+  };
   const offline = (by: Partial<ConnectionState<V>> = {}) =>
     change({ online: false, offlineSince: state.offlineSince ?? Date.now(), ...by });
   const poller =
@@ -223,7 +244,7 @@ export function connect<H extends ViewerHandshake>(
   });
   socket.on("session", (input: unknown) => {
     const parsed = sessionSchema.safeParse(input);
-    if (parsed.success) change({ session: parsed.data });
+    if (parsed.success) toldOf(parsed.data);
     else console.error("unreadable session", z.prettifyError(parsed.error));
   });
   socket.on("disconnect", (reason) => {

@@ -4,7 +4,7 @@ import {
   mayTakeDuty,
   type StaffScreen,
 } from "../../../shared/domain/access/permissions.ts";
-import type { CounterKey, StaffKey } from "../../../shared/domain/definition.ts";
+import type { CounterKey, OfficeDefinition, StaffKey } from "../../../shared/domain/definition.ts";
 import type { Duration } from "../../../shared/domain/instant.ts";
 import type {
   AccessAcknowledgement,
@@ -106,13 +106,16 @@ export class GuardedStaffDoor implements StaffDoor {
 
   session(place: CounterPlace): Session {
     const session = this.#presence.session(place);
+    const firstStart = this.#first.isNeeded;
     return {
       access: this.access,
-      firstStart: this.#first.isNeeded,
+      firstStart,
       oidc: this.#provider !== null,
       person: session && this.#presence.described(session),
       lockedSince: session?.lockedSince ?? null,
       idleAfter: this.#parts.idleAfter,
+      here: this.#here(place),
+      candidates: firstStart ? namesOf(this.#parts.office.definition) : {},
     };
   }
 
@@ -146,6 +149,10 @@ export class GuardedStaffDoor implements StaffDoor {
 
   person(place: CounterPlace): PersonAtWork | null {
     return this.#presence.person(place);
+  }
+
+  isAttended(place: CounterPlace): boolean {
+    return this.#presence.person(place) !== null;
   }
 
   async admit(
@@ -213,6 +220,13 @@ export class GuardedStaffDoor implements StaffDoor {
     });
   }
 
+  #here({ counter }: CounterPlace): Session["here"] {
+    const { office, clock } = this.#parts;
+    const { name, counters, areas } = office.definition;
+    const { number, area } = counters[counter] ?? { number: counter, area: "" };
+    return { at: clock(), office: name, number, area: areas[area]?.name ?? { de: "" } };
+  }
+
   async #startProvider(place: CounterPlace, takeOver: boolean): Promise<AccessAcknowledgement> {
     if (this.#provider === null) return acknowledge({ code: "oidc-not-set-up" });
     const open = await this.#provider.start(place, takeOver);
@@ -233,6 +247,9 @@ export class GuardedStaffDoor implements StaffDoor {
     }
   }
 }
+
+const namesOf = ({ staff }: OfficeDefinition): Session["candidates"] =>
+  Object.fromEntries(Object.entries(staff).map(([key, { name }]) => [key, name]));
 
 /** Null: it was done. */
 function acknowledge(fault: AccessFault | null): AccessAcknowledgement {

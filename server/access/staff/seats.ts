@@ -2,7 +2,8 @@ import type { Role } from "../../../shared/domain/access/roles.ts";
 import { mayTakeDuty } from "../../../shared/domain/access/permissions.ts";
 import type { CounterKey, StaffKey } from "../../../shared/domain/definition.ts";
 import type { Request } from "../../../shared/domain/command.ts";
-import type { AccessFault } from "../../../shared/protocol/access.ts";
+import type { VisitId } from "../../../shared/domain/visit.ts";
+import type { AccessFault, VisitHolder } from "../../../shared/protocol/access.ts";
 import type { Clock } from "../../office/clock.ts";
 import type { Office } from "../../office/office.ts";
 import type { AuditList } from "../audit/audit-list.ts";
@@ -46,7 +47,7 @@ export class Seats {
     }
     const elsewhere = sessions.of(staff);
     const moves = elsewhere !== null && elsewhere.counter !== counter;
-    if (moves && !takeOver) return { code: "signed-in-elsewhere", counter: elsewhere.counter };
+    if (moves && !takeOver) return this.#elsewhere(elsewhere.counter, newcomer);
     const before = sessions.at(counter);
     const fault = await this.#freeCounter(account, counter, takeOver, before);
     if (fault !== null) return fault;
@@ -98,8 +99,27 @@ export class Seats {
       // Called in the very moment.
       if (fault?.code !== "visit-at-counter") return fault;
     }
-    if (!takeOver) return { code: "counter-in-use", staff: previous };
+    if (!takeOver) return { code: "counter-in-use", ...this.#holder(previous, visit) };
     return this.#takeVisitOver(staff, roles, counter);
+  }
+
+  /** The server asks one thing at a time, and takes one yes for both. */
+  #elsewhere(at: CounterKey, { staff, counter }: Newcomer): AccessFault {
+    const { state, definition } = this.#parts.office;
+    const { staff: previous = null, visit = null } = state.counters[counter] ?? {};
+    const isOthers = previous !== null && previous !== staff && visit !== null;
+    return {
+      code: "signed-in-elsewhere",
+      counter: at,
+      number: definition.counters[at]?.number ?? at,
+      holder: isOthers ? this.#holder(previous, visit) : null,
+    };
+  }
+
+  #holder(staff: StaffKey, visit: VisitId | null): VisitHolder {
+    const { state, definition } = this.#parts.office;
+    const number = visit === null ? null : (state.visits.get(visit)?.number ?? null);
+    return { staff, name: definition.staff[staff]?.name ?? staff, visit: number };
   }
 
   async #takeVisitOver(

@@ -44,7 +44,11 @@ describe("[X5] a person has one counter", () => {
   test("and is asked before the other session ends", async () => {
     const { door, who, audited } = await open();
     await door.ask(signIn("s01"), c1);
-    const elsewhere = refused("signed-in-elsewhere", { counter: "c1" });
+    const elsewhere = refused("signed-in-elsewhere", {
+      counter: "c1",
+      number: "1",
+      holder: null,
+    });
     expect(await door.ask(signIn("s01"), c2)).toEqual(elsewhere);
     expect(await door.ask(badge("s01", true), c2)).toEqual(done);
     expect([who("c1"), who("c2")]).toEqual([null, "s01"]);
@@ -53,6 +57,19 @@ describe("[X5] a person has one counter", () => {
       "s01 session-taken-over counter:c1",
       "s01 sign-in counter:c2",
     ]);
+  });
+
+  test("and is told whose visit is at the one they come to", async () => {
+    const { door, busyAt } = await open();
+    await busyAt("c1", "s01");
+    await door.ask(signIn("s02"), c2);
+    expect(await door.ask(signIn("s02"), c1)).toMatchObject({
+      error: {
+        code: "signed-in-elsewhere",
+        number: "2",
+        holder: { staff: "s01", name: "Person 01", visit: "K001" },
+      },
+    });
   });
 
   test("and is no longer on duty at the one left", async () => {
@@ -95,7 +112,7 @@ describe("[X5] a counter has one person", () => {
   test("a visit is taken over only when that is asked for, and stays", async () => {
     const { door, office, busyAt, who } = await open();
     await busyAt("c1", "s01");
-    const inUse = refused("counter-in-use", { staff: "s01" });
+    const inUse = refused("counter-in-use", { staff: "s01", name: "Person 01", visit: "K001" });
     expect(await door.ask(signIn("s02"), c1)).toEqual(inUse);
     expect(who("c1")).toBe("s01");
     expect(await door.ask(signIn("s02", true), c1)).toEqual(done);

@@ -99,6 +99,43 @@ test("a device is let in by the code on its own screen, and revoked after a ques
   await expect(display.code).toBeVisible();
 });
 
+test("whoever lets a device in is told what is missing at its field, with keys alone [X1]", async ({
+  machines,
+}) => {
+  const settings = await openSettings(await machines.counter("c1"));
+  const { words, page } = settings;
+  const display = await machines.unpack("display");
+  const typed = await display.pairingCode();
+  await settings.tab("devices");
+  const form = page.getByRole("form", { name: words.devices.approve });
+  const [code, place, name] = [
+    form.getByLabel(words.devices.code),
+    form.getByLabel(words.devices.place),
+    form.getByLabel(words.devices.name),
+  ];
+  await form.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await expect(code).toBeFocused();
+  await expect(code).toHaveAccessibleDescription(saying(words.devices.codeMissing));
+  await expect(name).toHaveAccessibleDescription(saying(words.devices.nameMissing));
+  await expect(place).toBeDisabled();
+  expect(await barriers(page)).toEqual([]);
+
+  await page.keyboard.type(typed);
+  await expect(code).not.toHaveAttribute("aria-invalid");
+  await expect(place).toBeEnabled();
+  await page.keyboard.press("Enter");
+  await expect(place).toBeFocused();
+  await expect(place).toHaveAccessibleDescription(saying(words.devices.placeMissing));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await expect(name).toBeFocused();
+  await page.keyboard.type("Anzeige Eingang");
+  await page.keyboard.press("Enter");
+  await expect(settings.row("Anzeige Eingang")).toBeVisible();
+  await expect(form.locator("[aria-invalid]")).toHaveCount(0);
+});
+
 test("a test page comes out of the printer, and the audit list tells of everything [X6]", async ({
   machines,
   office,

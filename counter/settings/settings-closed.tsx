@@ -18,6 +18,9 @@ export function SettingsClosed() {
         </li>
         <li>{t("closed.person")}</li>
       </ol>
+      <p className="soft">
+        {t("closed.data")} <code>--data …</code>
+      </p>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useId, type Ref } from "react";
 
-/** One line to enter, with what it is for. */
+/** One line to enter, with what it is for and what is wrong with it. */
 export function SettingsField({
   label,
   hint,
+  fault = null,
   value,
   kind = "text",
   optional = false,
@@ -15,6 +16,7 @@ export function SettingsField({
 }: {
   readonly label: string;
   readonly hint?: string;
+  readonly fault?: string | null;
   readonly value: string;
   readonly kind?: "text" | "digits" | "secret";
   readonly optional?: boolean;
@@ -25,11 +27,15 @@ export function SettingsField({
   readonly onEnter?: () => void;
   readonly onChange: (value: string) => void;
 }) {
-  const hintId = useId();
+  const [id, hintId, faultId] = [useId(), useId(), useId()];
+  const about = [...(hint === undefined ? [] : [hintId]), ...(fault === null ? [] : [faultId])];
   return (
-    <label className="field">
-      <span className="field-name">{label}</span>
+    <div className="field">
+      <label className="field-name" htmlFor={id}>
+        {label}
+      </label>
       <input
+        id={id}
         ref={inputRef}
         type={kind === "secret" ? "password" : "text"}
         inputMode={kind === "text" ? "text" : "numeric"}
@@ -40,7 +46,8 @@ export function SettingsField({
         maxLength={maxLength}
         pattern={pattern}
         value={value}
-        aria-describedby={hint === undefined ? undefined : hintId}
+        aria-invalid={fault !== null || undefined}
+        aria-describedby={about.length === 0 ? undefined : about.join(" ")}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || onEnter === undefined) return;
           event.preventDefault();
@@ -53,6 +60,11 @@ export function SettingsField({
           {hint}
         </span>
       )}
-    </label>
+      {fault !== null && (
+        <span id={faultId} className="field-fault">
+          {fault}
+        </span>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { WaitingDevice } from "../../../shared/protocol/settings.ts";
@@ -7,6 +7,7 @@ import { useSettings } from "../settings-context.ts";
 import { SettingsField } from "../settings-field.tsx";
 import { SettingsTroubleBanner } from "../settings-trouble.tsx";
 import { useSettingsRequest } from "../use-settings-request.ts";
+import { approveFaults } from "./approve-faults.ts";
 import { placeText, type Places } from "./places.ts";
 import { codeOf, grouped } from "./typed-code.ts";
 
@@ -31,14 +32,28 @@ export function ApproveForm({
   const [name, setName] = useState("");
   const [place, setPlace] = useState("");
   const [printer, setPrinter] = useState("");
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [placeId, placeFaultId] = [useId(), useId()];
   const code = codeOf(typed);
   const device = waiting.find((each) => each.code === code);
   const kind = device?.kind;
   const choices = kind === undefined ? [] : (places?.places[kind] ?? []);
   const printers = places?.printers.filter(({ atDevice }) => atDevice) ?? [];
   const isPlace = choices.some(({ key }) => key === place);
+  const entered = { code, isShown: device !== undefined, hasPlace: isPlace, name };
+  const faults = approveFaults(entered, tried);
   const approve = async () => {
-    if (!isPlace || name.trim() === "") return;
+    if (pending) return;
+    setTried(true);
+    if (Object.keys(approveFaults(entered, true)).length > 0) {
+      // After the fields have been marked: the first of them is where to go on.
+      requestAnimationFrame(() => {
+        const wrong = form.current?.querySelector("[aria-invalid=true]");
+        if (wrong instanceof HTMLElement) wrong.focus();
+      });
+      return;
+    }
     const answer = await ask({
       type: "ApproveDevice",
       code,
@@ -52,21 +67,26 @@ export function ApproveForm({
     setName("");
     setPlace("");
     setPrinter("");
+    setTried(false);
     await onChanged();
   };
   return (
     <form
+      ref={form}
       className="approve-form"
       aria-label={t("devices.approve")}
+      // The fields say it themselves, in the language of the screen.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (device !== undefined) void approve();
+        void approve();
       }}
     >
       <SettingsTroubleBanner trouble={trouble} />
       <div className="approve-fields">
         <SettingsField
           label={t("devices.code")}
+          fault={faults.code === undefined ? null : t(`devices.${faults.code}`)}
           value={grouped(code)}
           maxLength={20}
           onChange={(value) => {
@@ -76,15 +96,22 @@ export function ApproveForm({
             if (codeOf(value).length === 8) void onChanged();
           }}
         />
-        <label className="field">
-          <span className="field-name">{t("devices.place")}</span>
+        <div className="field">
+          <label className="field-name" htmlFor={placeId}>
+            {t("devices.place")}
+          </label>
           <select
+            id={placeId}
             value={isPlace ? place : ""}
             disabled={device === undefined}
             required
+            aria-invalid={faults.place !== undefined || undefined}
+            aria-describedby={faults.place === undefined ? undefined : placeFaultId}
             onChange={(event) => setPlace(event.target.value)}
           >
-            <option value="">{t("devices.choose")}</option>
+            <option value="">
+              {t(device === undefined ? "devices.placeAfterCode" : "devices.choose")}
+            </option>
             {kind !== undefined &&
               choices.map((each) => (
                 <option key={each.key} value={each.key}>
@@ -92,8 +119,18 @@ export function ApproveForm({
                 </option>
               ))}
           </select>
-        </label>
-        <SettingsField label={t("devices.name")} value={name} onChange={setName} />
+          {faults.place !== undefined && (
+            <span id={placeFaultId} className="field-fault">
+              {t(`devices.${faults.place}`)}
+            </span>
+          )}
+        </div>
+        <SettingsField
+          label={t("devices.name")}
+          fault={faults.name === undefined ? null : t(`devices.${faults.name}`)}
+          value={name}
+          onChange={setName}
+        />
         {printers.length > 0 && kind !== "display" && (
           <label className="field">
             <span className="field-name">{t("devices.printer")}</span>
@@ -111,21 +148,17 @@ export function ApproveForm({
             </select>
           </label>
         )}
-        <Button
-          type="submit"
-          className="button filled"
-          isDisabled={device === undefined || !isPlace || name.trim() === ""}
-          isPending={pending}
-        >
+      </div>
+      <div className="approve-foot">
+        <Button type="submit" className="button filled" isPending={pending}>
           {t("devices.approve")}
         </Button>
+        <output className="soft">
+          {kind === undefined
+            ? t("devices.codeHint")
+            : t("devices.is", { kind: t(`devices.kinds.${kind}`) })}
+        </output>
       </div>
-      <output className="soft">{hint()}</output>
     </form>
   );
-
-  function hint(): string {
-    if (kind !== undefined) return t("devices.is", { kind: t(`devices.kinds.${kind}`) });
-    return t(code.length === 8 ? "devices.unknownCode" : "devices.codeHint");
-  }
 }

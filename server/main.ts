@@ -3,7 +3,7 @@ import type { OfficeDefinition } from "../shared/domain/definition.ts";
 import type { PrinterSimulator } from "../shared/testing/printer-simulator/printer-simulator.ts";
 import { readDefinitionFile } from "./definition/load.ts";
 import { consoleLog } from "./console-log.ts";
-import { readOptions } from "./options.ts";
+import { readOptions, usualData } from "./options.ts";
 import { startServer, type RunningServer } from "./running-server.ts";
 import { welcome } from "./welcome.ts";
 
@@ -22,8 +22,11 @@ try {
       await mail?.pages(fastify);
     },
   );
-  const simulated = { paper: options.paper, mail: options.mailCapture };
-  console.log(welcome(server, server.office.definition, { ...simulated, access: options.access }));
+  const { paper, mailCapture, access } = options;
+  const data = options.data === usualData ? null : options.data;
+  console.log(
+    welcome(server, server.office.definition, { paper, mail: mailCapture, access, data }),
+  );
   const end = (signal: NodeJS.Signals) => {
     console.log(`\n${signal}: closing …`);
     void close(server, [...simulators, ...(mail === null ? [] : [mail.captured])]);

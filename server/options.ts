@@ -27,6 +27,8 @@ export interface ServerOptions extends ListenOptions, SignInOptions {
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** Where data are kept, and where the tools look for them, when nobody says otherwise. */
+export const usualData = resolve(root, "data");
 export const exampleOffice = resolve(root, "server/offices/halle.yaml");
 
 /** Reads the command line; prints the help or the mistake and exits by itself. */
@@ -35,7 +37,7 @@ export function readOptions(argv: readonly string[]): ServerOptions {
     "Starts the office's server and serves its pages.",
   );
   const program = addSignInOptions(addListenOptions(server))
-    .option("--data <dir>", "where the office's data are kept", resolve(root, "data"))
+    .option("--data <dir>", "where the office's data are kept", usualData)
     .option("--office <file>", "the office definition", exampleOffice)
     .option("--public-url <url>", "where visitors' phones reach this server", webAddress)
     .option("--paper", "simulate the office's printers here (default with the example office)")

@@ -7,13 +7,15 @@ export interface Circumstances {
   readonly paper: boolean;
   readonly mail: boolean;
   readonly access: "open" | "enrolled";
+  /** Where the data are kept; null: where the tools look for them unasked. */
+  readonly data: string | null;
 }
 
 /** What somebody sees in the terminal: where everything is, and what to do first. */
 export function welcome(
   server: Pick<RunningServer, "url" | "publicUrl" | "fingerprint" | "firstCode">,
   definition: OfficeDefinition,
-  { paper, mail, access }: Circumstances,
+  { paper, mail, access, data }: Circumstances,
 ): string {
   const { url, publicUrl } = server;
   const isLocal = isLoopbackHost(new URL(url).hostname);
@@ -32,7 +34,7 @@ export function welcome(
   ];
   const width = Math.max(...rows.map(([name]) => name?.length ?? 0));
   const table = rows.map(([name, address]) => `  ${(name ?? "").padEnd(width)}  ${address ?? ""}`);
-  const first = access === "open" ? tryFirst(paper) : enrolFirst(server, counters[0] ?? "");
+  const first = access === "open" ? tryFirst(paper) : enrolFirst(server, counters[0] ?? "", data);
   return ["", `${definition.name} is open.`, "", ...table, "", ...first, ""].join("\n");
 }
 
@@ -46,6 +48,7 @@ function tryFirst(paper: boolean): readonly string[] {
 function enrolFirst(
   { fingerprint, firstCode }: Pick<RunningServer, "fingerprint" | "firstCode">,
   counter: string,
+  data: string | null,
 ): readonly string[] {
   const pinned =
     fingerprint === null
@@ -55,6 +58,7 @@ function enrolFirst(
           `  ${fingerprint}`,
           "",
         ];
+  const where = data === null ? "" : ` --data ${quoted(data)}`;
   if (firstCode === null) {
     return [...pinned, "Devices are paired and people sign in. Ctrl-C ends the server."];
   }
@@ -62,9 +66,14 @@ function enrolFirst(
     ...pinned,
     "There is no administrator yet. Open the counter on a machine that somebody works at; it shows eight characters.",
     "Type them here, in another window, with the counter it stands for:",
-    `  npm run device -- approve CODE --place ${counter}`,
+    `  npm run device -- approve CODE --place ${counter}${where}`,
     "Whoever then types this code there becomes the administrator, so keep it to yourself:",
     `  ${firstCode}`,
     "Ctrl-C ends the server.",
   ];
+}
+
+/** As a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }

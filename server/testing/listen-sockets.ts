@@ -19,7 +19,7 @@ export interface ListeningSockets extends OpenedOffice {
 }
 
 /** The real authority behind the real sockets, in this process and in memory; listening, but not yet open. */
-export async function listenSockets(limits?: SocketLimits): Promise<ListeningSockets> {
+export async function listenSockets(limits?: Partial<SocketLimits>): Promise<ListeningSockets> {
   const people = new MemoryPeople();
   const outbox = new MemoryOutbox();
   const opened = await openOffice({ journal: new MemoryJournal(people, outbox) });

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** How a tool on the same machine reaches the office that runs with a data directory. */
 export interface RunningOffice {
@@ -23,14 +23,17 @@ export async function findOffice(data: string, url?: string): Promise<RunningOff
 
 /** What to do when there is no office to talk to. */
 export function howToStart(data: string): string {
-  return `Start it in another window with: npm start -- --data ${data}`;
+  return [
+    `Start it in another window with: npm start -- --data ${data}`,
+    "If it runs with another data directory, name that one here: --data DIRECTORY",
+  ].join("\n");
 }
 
 async function readLine(path: string, data: string): Promise<string> {
   try {
     return (await readFile(path, "utf8")).trim();
   } catch (error) {
-    const message = `No office is running with the data directory ${data}. ${howToStart(data)}`;
+    const message = `No office is running with the data directory ${resolve(data)}.\n${howToStart(data)}`;
     throw new OfficeNotRunning(message, { cause: error });
   }
 }

@@ -30,6 +30,7 @@ const entrance = new Entrance({
   machine: thisDevice("display"),
   storage: localStorage,
   addressed: areaFrom(location.search),
+  roams: true,
   open: (area, way) => connect({ protocol: protocolVersion, audience: "display", area }, way),
 });
 const gong = screenGong(screenSound(window, location.search));

@@ -66,7 +66,7 @@ test("[X1][X2] two devices come in over TLS from two addresses; one is revoked, 
   screen.close();
 });
 
-test("[X1] a stolen proof is good for nothing, and neither is one for another audience, area or counter", async () => {
+test("[X1] a stolen proof is good for nothing, and neither is one for another audience or counter", async () => {
   const wire = machine("127.0.0.2", "counter");
   const device = new TestDevice("counter");
   const id = await enrol(wire, device, "c1");

@@ -26,6 +26,8 @@ export interface EntranceParts<C> {
   readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
   /** The place that the page's address names; counts when no administrator has given the machine another. */
   readonly addressed: string | null;
+  /** It counts even then: each of the machine's windows may show another place, as a display's do. */
+  readonly roams?: boolean;
   /** Opens the connection of a place. */
   readonly open: (place: string, way: Way) => C;
 }
@@ -68,8 +70,9 @@ export class Entrance<C extends Openable> {
   }
 
   #enter(enrolment: Enrolment | null): Placed<C> | null {
-    const { addressed, machine, open } = this.#parts;
-    const place = enrolment?.place ?? addressed;
+    const { addressed, roams = false, machine, open } = this.#parts;
+    const given = enrolment?.place ?? null;
+    const place = roams ? (addressed ?? given) : (given ?? addressed);
     if (place === null) return null;
     const device = enrolment && enrolledDevice(machine, enrolment.device);
     const { server } = machine;

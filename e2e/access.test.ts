@@ -236,6 +236,32 @@ test.describe("with accounts", () => {
     await expect(page.getByRole("banner")).toContainText("2");
   });
 
+  test("a display with two screens shows one code, and then another area on each [X1]", async ({
+    office,
+    machines,
+  }) => {
+    const first = await machines.unpack("display");
+    await first.page.goto(`${office.url}/display/?area=eg`);
+    await expect(first.code).toBeVisible();
+    const page = await first.page.context().newPage();
+    await page.goto(`${office.url}/display/?area=og`);
+    const second = new AccessPage(page);
+    await expect(page.getByText(second.device["other-window"])).toBeVisible();
+    const names = ["eg", "og"].map((area) => office.definition.areas[area]?.name.de ?? "");
+    for (const again of [false, true]) {
+      if (again) {
+        const [device = ""] = /d-[a-z0-9]{16}/.exec(await runDevice(office, "list")) ?? [];
+        await runDevice(office, "revoke", device);
+      }
+      const showing = again ? await oneThatShowsItsCode([first, second]) : first;
+      await machines.approve(showing, "eg");
+      for (const [index, screen] of [first, second].entries()) {
+        await expect(screen.code).toBeHidden();
+        await expect(screen.page.getByRole("main")).toContainText(names[index] ?? "");
+      }
+    }
+  });
+
   test("kiosk and display are let in by their codes, each at its place [X1]", async ({
     machines,
   }) => {
@@ -248,4 +274,27 @@ test.describe("with accounts", () => {
     await display.page.reload();
     await expect(display.code).toBeHidden();
   });
+});
+
+test("a new device's code is whole on the screen, upright or not, whatever its letters [X1]", async ({
+  machines,
+}) => {
+  const screens = [
+    ["kiosk", 1080, 1920],
+    ["kiosk", 1920, 1080],
+    ["display", 1920, 1080],
+    ["counter", 1366, 768],
+  ] as const;
+  for (const [kind, width, height] of screens) {
+    const { page, code } = await machines.unpack(kind);
+    await page.setViewportSize({ width, height });
+    await expect(code).toBeVisible();
+    await code.evaluate((shown) => {
+      for (const group of shown.children) group.textContent = "WWWW";
+    });
+    const { x, right } = await code.evaluate((shown) => shown.getBoundingClientRect());
+    expect.soft([x >= 0, right <= width], `${kind} ${width}`).toEqual([true, true]);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect.soft(over, `${kind} ${width}`).toBeLessThanOrEqual(0);
+  }
 });

@@ -90,7 +90,11 @@ export function DefinitionTab() {
             text={text}
             mistakes={checked?.mistakes ?? noMistakes}
             handle={field}
-            onChange={(typed) => edit({ text: typed })}
+            onChange={(typed) => {
+              // What was done before no longer says how the text is.
+              tell("");
+              edit({ text: typed });
+            }}
           />
         </div>
         <div className="definition-side">

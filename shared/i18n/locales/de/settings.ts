@@ -87,7 +87,7 @@ export const settings = {
     code: "Code vom Gerät",
     codeHint:
       "Geben Sie den Code ein, den das Gerät selbst anzeigt. Nur so ist sicher, dass nichts dazwischen ist.",
-    codeMissing: "Geben Sie den Code ein: acht Zeichen vom Bildschirm des Geräts.",
+    codeMissing: "Acht Zeichen vom Bildschirm des Geräts.",
     placeAfterCode: "erst den Code eingeben",
     placeMissing: "Wählen Sie, wo das Gerät steht.",
     nameMissing: "Geben Sie dem Gerät einen Namen.",

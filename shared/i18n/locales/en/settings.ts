@@ -89,7 +89,7 @@ export const settings: WordsLike<SettingsWords> = {
     code: "Code on the device",
     codeHint:
       "Type the code that the device itself shows. Only then it is certain that nothing stands in between.",
-    codeMissing: "Type the code: eight characters from the device's screen.",
+    codeMissing: "Eight characters from the device's screen.",
     placeAfterCode: "type the code first",
     placeMissing: "Choose where the device stands.",
     nameMissing: "Give the device a name.",

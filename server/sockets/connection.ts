@@ -3,6 +3,7 @@ import type { Identity } from "../office/audience.ts";
 import type { CounterPlace } from "../access/staff-door.ts";
 import type { Device } from "../access/ports.ts";
 import type { Log } from "../office/log.ts";
+import type { Speaker, SpeakingTurns } from "./speaking-turns.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
 /** Who came in, as the handshake proved it. */
@@ -25,6 +26,15 @@ export interface MessageLimits {
 /** Answers a message, if its sender asked for that. */
 export type Reply = (answer: unknown) => void;
 
+type Hearing = (body: unknown, reply: Reply) => void;
+
+/** What connections share. */
+export interface ConnectionParts {
+  readonly limits: MessageLimits;
+  readonly log: Log;
+  readonly turns: SpeakingTurns;
+}
+
 /** One open connection: who it is, and what it says. Counts every message; a flood ends it and nobody else. */
 export class Connection implements Admitted {
   readonly identity: Identity;
@@ -35,14 +45,20 @@ export class Connection implements Admitted {
   readonly #log: Log;
   readonly #bucket: TokenBucket;
   readonly #events = new Set<string>();
+  readonly #turns: SpeakingTurns;
+  readonly #speaker: Speaker;
+  /** Ended by us: what it had said before is not heard any more. */
+  #isEnded = false;
 
-  constructor(socket: Socket, admitted: Admitted, limits: MessageLimits, log: Log) {
+  constructor(socket: Socket, admitted: Admitted, { limits, log, turns }: ConnectionParts) {
     this.identity = admitted.identity;
     this.device = admitted.device;
     this.version = admitted.version;
     this.place = admitted.place;
     this.#socket = socket;
     this.#log = log;
+    this.#turns = turns;
+    this.#speaker = speakerOf(admitted) ?? this;
     this.#bucket = new TokenBucket(limits.burst, limits.perSecond);
     socket.onAny((name: string, ...sent: unknown[]) => {
       if (this.#events.has(name)) return;
@@ -56,19 +72,15 @@ export class Connection implements Admitted {
   }
 
   /** Takes an event; what `take` throws is logged and answered as `internal`. */
-  on(event: string, take: (body: unknown, reply: Reply) => void): void {
+  on(event: string, take: Hearing): void {
     // Everything would be done twice, and only the first answer heard.
     if (this.#events.has(event)) throw new Error(`${event} is taken twice`);
     this.#events.add(event);
     this.#socket.on(event, (...sent: unknown[]) => {
       const reply = replyOf(sent);
       if (!this.#hasRoom(reply)) return;
-      try {
-        take(sent[0], reply);
-      } catch (error) {
-        this.#log.error("a message could not be taken", { event, error });
-        reply({ ok: false, error: { code: "internal" } });
-      }
+      const hear = () => this.#hear(event, take, sent[0], reply);
+      if (!this.#turns.take(this.#speaker, hear)) this.#flooded(reply);
     });
   }
 
@@ -87,6 +99,7 @@ export class Connection implements Admitted {
   }
 
   end(): void {
+    this.#isEnded = true;
     this.#socket.disconnect(true);
   }
 
@@ -94,13 +107,33 @@ export class Connection implements Admitted {
     this.#socket.on("disconnect", listener);
   }
 
+  #hear(event: string, take: Hearing, body: unknown, reply: Reply): void {
+    if (this.#isEnded) return;
+    try {
+      take(body, reply);
+    } catch (error) {
+      this.#log.error("a message could not be taken", { event, error });
+      reply({ ok: false, error: { code: "internal" } });
+    }
+  }
+
   #hasRoom(reply: Reply): boolean {
     if (this.#bucket.take()) return true;
+    this.#flooded(reply);
+    return false;
+  }
+
+  #flooded(reply: Reply): void {
     reply({ ok: false, error: { code: "flooding" } });
     this.#log.warn("a connection flooded", { audience: this.identity.kind });
     this.end();
-    return false;
   }
+}
+
+/** A device and a ticket are one however many connections they open. */
+function speakerOf({ device, identity }: Admitted): string | null {
+  if (device !== null) return device.id;
+  return identity.kind === "ticket" ? `visit:${identity.visit}` : null;
 }
 
 /** The acknowledgement a client may or may not have asked for: its last argument. */

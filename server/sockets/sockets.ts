@@ -20,6 +20,7 @@ import { sameOrigin } from "./same-origin.ts";
 import { screensFollowStaff } from "./screens.ts";
 import { maySeeView, showToStaff } from "./show-to-staff.ts";
 import { Showing } from "./showing.ts";
+import { SpeakingTurns } from "./speaking-turns.ts";
 import { endWhenStuck } from "./stuck-connection.ts";
 import { WaitingRoom } from "./waiting-room.ts";
 
@@ -70,6 +71,9 @@ const defaultLimits: SocketLimits = {
 /** Phones leave the rest of the connections to the office's own devices. */
 const shareOfPhones = 0.8;
 
+/** Messages of one device or ticket that may wait to be heard: as many as it may send at once. */
+const mostUnheard = 2_000;
+
 /** Anything larger is no message of ours: the transport closes the connection. In bytes. */
 const transportLimit = 65_536;
 
@@ -80,6 +84,7 @@ export class Sockets {
   readonly #parts: SocketParts;
   readonly #limits: SocketLimits;
   readonly #attendance: Attendance;
+  readonly #turns = new SpeakingTurns(mostUnheard);
   #stopListening: readonly (() => void)[] = [];
 
   constructor(listeners: readonly Listener[], parts: SocketParts) {
@@ -194,7 +199,11 @@ export class Sockets {
     speaks: readonly Speaks[],
   ): void {
     endWhenStuck(socket, this.#limits.stuck);
-    const connection = new Connection(socket, admitted, this.#limits, this.#parts.log);
+    const connection = new Connection(socket, admitted, {
+      limits: this.#limits,
+      log: this.#parts.log,
+      turns: this.#turns,
+    });
     connection.onEnd(this.#attendance.add(connection));
     // It may have been revoked since its handshake.
     if (!this.#present(connection)) return;

@@ -3,6 +3,7 @@ import { Server } from "socket.io";
 import type { DevicePatience } from "../../../server/printing/device-printer.ts";
 import { DevicePrinters } from "../../../server/printing/device-printers.ts";
 import { Connection } from "../../../server/sockets/connection.ts";
+import { SpeakingTurns } from "../../../server/sockets/speaking-turns.ts";
 import { speakOfPrinting } from "../../../server/sockets/printer-events.ts";
 
 const identity = { kind: "printer", device: "d-0000000000000000", printer: "hall" } as const;
@@ -19,11 +20,11 @@ export async function printingOffice(patience: DevicePatience, port = 0) {
     pingInterval: 2_000,
     pingTimeout: 3_000,
   });
+  const turns = new SpeakingTurns(100);
   const speak = speakOfPrinting(printers);
   io.on("connection", (socket) => {
-    speak(
-      new Connection(socket, { identity, device: null, version: null, place: null }, limits, log),
-    );
+    const admitted = { identity, device: null, version: null, place: null };
+    speak(new Connection(socket, admitted, { limits, log, turns }));
   });
   const { promise: listening, resolve } = Promise.withResolvers<void>();
   http.listen(port, "127.0.0.1", resolve);

@@ -12,8 +12,9 @@ import { testOffice } from "../../testing/office.ts";
 import { connect } from "../connection.ts";
 import { enrolledDevice } from "./enrolled-device.ts";
 import { Entrance } from "./entrance.ts";
-import { readEnrolment } from "./enrolment.ts";
+import { readEnrolment, writeEnrolment } from "./enrolment.ts";
 import { pair, type PairingStage } from "./pair.ts";
+import { pairInTurn } from "./pair-in-turn.ts";
 import type { ThisDevice } from "./this-device.ts";
 
 const closing: (() => void | Promise<void>)[] = [];
@@ -180,6 +181,43 @@ test("[X1] without a key there is no code", async () => {
   const keyless = { ...machine(server), key: () => Promise.reject(new Error("no Ed25519")) };
   const { stages } = pairing(keyless);
   await expect.poll(() => stages).toContainEqual({ stage: "no-key" });
+});
+
+test("[X1] windows of one machine show one code at a time, and one approval lets all of them in", async () => {
+  const { devices, server } = await openOffice();
+  const device = machine(server);
+  const storage = new Memory();
+  const gone = new AbortController();
+  closing.push(() => gone.abort());
+  const stages: PairingStage[][] = [];
+  const open = () => {
+    const shown: PairingStage[] = [];
+    stages.push(shown);
+    const { promise, resolve } = Promise.withResolvers<string | null>();
+    void pairInTurn(
+      device,
+      {
+        show: (stage) => shown.push(stage),
+        onEnrolled(enrolment) {
+          writeEnrolment(storage, "kiosk", enrolment);
+          resolve(enrolment?.place ?? null);
+        },
+        signal: gone.signal,
+        pace: quick,
+      },
+      { locks: navigator.locks, storage },
+    );
+    return promise;
+  };
+  const windows = [open(), open(), open()];
+  const shown = () => stages.flat().filter(({ stage }) => stage === "shown");
+  await expect.poll(shown).toHaveLength(1);
+  await expect.poll(() => stages.flat()).toContainEqual({ stage: "other-window" });
+  const [waiting] = devices.waiting();
+  devices.approve(waiting?.code ?? "", hall, "s01");
+  expect(await Promise.all(windows)).toEqual(["hall", "hall", "hall"]);
+  expect(shown()).toHaveLength(1);
+  expect(devices.waiting()).toEqual([]);
 });
 
 test("[X1] each connection signs a fresh challenge, the one beside it too", async () => {

@@ -6,7 +6,8 @@ import { key } from "../../protocol/atoms.ts";
 const enrolment = z.strictObject({ device: deviceId, name: z.string(), place: key });
 export type Enrolment = z.infer<typeof enrolment>;
 
-const entryOf = (kind: DeviceKind) => `wartemarke.${kind}.enrolment`;
+/** Where it lies in the storage of the machine's pages. */
+export const entryOf = (kind: DeviceKind) => `wartemarke.${kind}.enrolment`;
 
 /** This machine's enrolment as a kiosk, display or counter; null: none, or one that cannot be read. */
 export function readEnrolment(
@@ -23,12 +24,13 @@ export function readEnrolment(
   }
 }
 
-/** Null forgets it. */
+/** Null forgets it. The machine's other windows are told, even when it is the one that they know. */
 export function writeEnrolment(
   storage: Pick<Storage, "setItem" | "removeItem">,
   kind: DeviceKind,
   value: Enrolment | null,
 ): void {
-  if (value === null) storage.removeItem(entryOf(kind));
-  else storage.setItem(entryOf(kind), JSON.stringify(value));
+  // To write what is there already would be no change.
+  storage.removeItem(entryOf(kind));
+  if (value !== null) storage.setItem(entryOf(kind), JSON.stringify(value));
 }

@@ -8,6 +8,8 @@ import type { ThisDevice } from "./this-device.ts";
 /** What a device that is being enrolled shows. */
 export type PairingStage =
   | { readonly stage: "starting" }
+  /** Another window of this machine shows its code. */
+  | { readonly stage: "other-window" }
   /** `until`: when the code is renewed, by this machine's clock in milliseconds. */
   | { readonly stage: "shown"; readonly code: string; readonly until: number }
   /** An administrator sent the device away; a new code follows by itself. */

@@ -11,6 +11,7 @@ export const device = {
   server: "Server",
   place: "Platz laut Adresse",
   starting: "Ein Code wird angefordert …",
+  "other-window": "Der Code steht auf einem anderen Bildschirm dieses Geräts.",
   refused: "Dieses Gerät wurde abgelehnt. Gleich erscheint ein neuer Code.",
   busy: "Zu viele Geräte warten gerade. Gleich wird es noch einmal versucht.",
   unreachable: "Der Server antwortet nicht. Es wird von selbst weiter versucht.",

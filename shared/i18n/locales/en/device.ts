@@ -14,6 +14,7 @@ export const device: WordsLike<typeof german> = {
   server: "Server",
   place: "Place in the address",
   starting: "Asking for a code …",
+  "other-window": "The code is on another screen of this device.",
   refused: "This device was refused. A new code will appear shortly.",
   busy: "Too many devices are waiting. Trying again shortly.",
   unreachable: "The server does not answer. Trying again by itself.",

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { DefinitionMistake } from "../../../shared/protocol/settings.ts";
@@ -51,11 +52,25 @@ function Mistakes({
             <Button className="button row-button" onPress={() => onLine(line)}>
               {t("atLine", { line })}
             </Button>
-            {path !== "" && <code>{path}</code>}
+            {path !== "" && <PathText path={path} />}
             <MistakeText message={message} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** Broken after a dot where it is too long for one line. */
+function PathText({ path }: Pick<DefinitionMistake, "path">) {
+  return (
+    <code>
+      {[...path.matchAll(/[^.]+\.?/gu)].map(({ 0: step, index }) => (
+        <Fragment key={index}>
+          {step}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
   );
 }

@@ -40,18 +40,21 @@ export function serverFor(
     inTurn(handler, (each) => createTlsServer({ ...limits, ...spoken }, each), "secureConnection");
 }
 
-/** Requests that may wait; more are sent away, as they would wait for seconds. */
+/** Requests that may wait: more would wait for seconds. */
 const mostWaiting = 5_000;
+/** … and of one connection. Browsers ask one thing after the other on each. */
+const mostOfOne = 100;
 
 function inTurn(
   handler: RequestListener,
   create: (each: RequestListener) => Server,
   begins: "connection" | "secureConnection" = "connection",
 ): Server {
-  const turns = new Turns(mostWaiting);
+  const turns = new Turns(mostWaiting, mostOfOne);
   const server = create((request, response) => {
     if (turns.take(request.socket, () => handler(request, response))) return;
-    response.writeHead(503, { connection: "close", "retry-after": "5" }).end();
+    // An answer would wait behind those before it, and the next request is read already.
+    request.socket.destroy();
   });
   return server.on(begins, (socket: Socket) => socket.once("close", () => turns.forget(socket)));
 }

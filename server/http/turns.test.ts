@@ -23,7 +23,7 @@ function noted(turns: Turns) {
 }
 
 test("[W3] a request that comes alone is taken at once", async () => {
-  const { ran, take, pass } = noted(new Turns(plenty));
+  const { ran, take, pass } = noted(new Turns(plenty, plenty));
   const phone = {};
   for (const what of ["first", "second"]) {
     expect(take(phone, what)).toBe(true);
@@ -33,7 +33,7 @@ test("[W3] a request that comes alone is taken at once", async () => {
 });
 
 test("[W3] whoever sends many at once waits behind everybody who sends one", async () => {
-  const { ran, take, pass } = noted(new Turns(plenty));
+  const { ran, take, pass } = noted(new Turns(plenty, plenty));
   const [flood, phone] = [{}, {}];
   for (let count = 0; count < 100; count += 1) take(flood, `flood ${count}`);
   take(phone, "phone");
@@ -48,7 +48,7 @@ test("[W3] each is taken once, one in a turn, and those of one connection in the
   await assert(
     asyncProperty(asked, async (from) => {
       const connections = Array.from({ length: 5 }, () => ({}));
-      const { ran, take, pass } = noted(new Turns(plenty));
+      const { ran, take, pass } = noted(new Turns(plenty, plenty));
       for (const [place, who] of from.entries()) {
         take(connections[who] ?? {}, `${who}:${String(place).padStart(3, "0")}`);
         if (place % 7 === 0) await pass(1);
@@ -71,7 +71,7 @@ test("[W3] each is taken once, one in a turn, and those of one connection in the
 });
 
 test("[W3] when too many wait, the next is not taken", async () => {
-  const { ran, take, pass } = noted(new Turns(2));
+  const { ran, take, pass } = noted(new Turns(2, plenty));
   const flood = {};
   expect(["a", "b", "c", "d"].map((what) => take(flood, what))).toEqual([true, true, true, false]);
   await pass(5);
@@ -80,7 +80,7 @@ test("[W3] when too many wait, the next is not taken", async () => {
 });
 
 test("[W3] what a connection asked before it broke is not looked into", async () => {
-  const turns = new Turns(3);
+  const turns = new Turns(3, plenty);
   const { ran, take, pass } = noted(turns);
   const [gone, phone] = [{}, {}];
   for (const what of ["a", "b", "c", "d"]) take(gone, what);
@@ -88,4 +88,21 @@ test("[W3] what a connection asked before it broke is not looked into", async ()
   expect(["e", "f", "g", "h"].map((what) => take(phone, what))).toEqual([true, true, true, false]);
   await pass(6);
   expect(ran.map(({ what }) => what)).toEqual(["a", "e", "f", "g"]);
+});
+
+test("[W3] when too many wait, whoever asks one thing after the other is taken all the same", async () => {
+  const { ran, take, pass } = noted(new Turns(2, plenty));
+  const [flood, phone] = [{}, {}];
+  for (const what of ["a", "b", "c"]) take(flood, what);
+  expect(take(phone, "phone")).toBe(true);
+  expect(take(phone, "another")).toBe(false);
+  await pass(3);
+  expect(ran.map(({ what }) => what)).toContain("phone");
+});
+
+test("[W3] of one connection so many wait and no more", () => {
+  const turns = new Turns(plenty, 2);
+  const flood = {};
+  const taken = ["a", "b", "c", "d"].map(() => turns.take(flood, () => {}));
+  expect(taken).toEqual([true, true, true, false]);
 });

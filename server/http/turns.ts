@@ -4,25 +4,31 @@
  */
 export class Turns {
   readonly #mostWaiting: number;
+  readonly #mostOfOne: number;
   /** By connection, in the order they come next. */
   readonly #waiting = new Map<object, (() => void)[]>();
   #count = 0;
   /** One has had this turn already. */
   #taken = false;
 
-  constructor(mostWaiting: number) {
+  /** `mostWaiting` of all connections together, unless there are more connections; `mostOfOne` of each. */
+  constructor(mostWaiting: number, mostOfOne: number) {
     this.#mostWaiting = mostWaiting;
+    this.#mostOfOne = mostOfOne;
   }
 
-  /** Runs `work` in this turn or a later one; false: too many wait, and it never will be. */
+  /**
+   * Runs `work` in this turn or a later one. False: too many wait, some of them of this very connection, and it never
+   * will be; whoever asks one thing after the other is never sent away.
+   */
   take(connection: object, work: () => void): boolean {
     if (!this.#taken) {
       this.#begin(work);
       return true;
     }
-    if (this.#count >= this.#mostWaiting) return false;
     const waiting = this.#waiting.get(connection);
     if (waiting === undefined) this.#waiting.set(connection, [work]);
+    else if (this.#isTooMuch(waiting.length)) return false;
     else waiting.push(work);
     this.#count += 1;
     return true;
@@ -32,6 +38,10 @@ export class Turns {
   forget(connection: object): void {
     this.#count -= this.#waiting.get(connection)?.length ?? 0;
     this.#waiting.delete(connection);
+  }
+
+  #isTooMuch(own: number): boolean {
+    return own >= this.#mostOfOne || this.#count >= this.#mostWaiting;
   }
 
   #begin(work: () => void): void {

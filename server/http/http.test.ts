@@ -164,3 +164,15 @@ test.each([
   expect(status).toBe("degraded");
   expect(problems.join()).toContain(words);
 });
+
+test.each(["/protocol.json", "/openapi.json"])(
+  "[W3] %s costs the server something, and one address has it a few times a minute",
+  async (url) => {
+    const statuses = new Set<number>();
+    for (let count = 0; count < 100; count += 1) {
+      statuses.add((await http.inject({ url, remoteAddress: "127.0.0.9" })).statusCode);
+    }
+    expect([...statuses]).toEqual([200, 429]);
+    expect((await http.inject({ url, remoteAddress: "127.0.0.10" })).statusCode).toBe(200);
+  },
+);

@@ -14,6 +14,7 @@ import type { BookingDoor } from "./booking/booking-door.ts";
 import { bookingRoutes } from "./booking/booking-routes.ts";
 import { deviceRoutes, type DeviceDoor } from "./devices/device-routes.ts";
 import { deviceToolRoutes, type DeviceToolDoor } from "./devices/device-tool-routes.ts";
+import { limit } from "./faults.ts";
 import { health, type Health } from "./health.ts";
 import { hasPages, serveAssets, serveOfficePages, servePublicPages } from "./pages.ts";
 import { protocolDocument } from "./protocol-document.ts";
@@ -52,6 +53,8 @@ export interface HttpParts extends PublicParts {
 
 /** Requests one address may make a minute: far above a hall full of phones behind one router. */
 const requestsPerMinute = 6_000;
+/** Of the descriptions, each of which is some hundred kilobytes to write down. */
+const descriptionsPerMinute = 60;
 
 const features = refusedFeatures({ namesLoudspeakers: false });
 
@@ -191,6 +194,7 @@ function describedRoutes(scope: FastifyInstance, parts: HttpParts): void {
   routes.get(
     "/protocol.json",
     {
+      config: limit(descriptionsPerMinute),
       schema: {
         summary: "Version, commands, views and error codes of the socket protocol",
         response: { 200: z.looseObject({ version: z.int() }) },
@@ -198,5 +202,6 @@ function describedRoutes(scope: FastifyInstance, parts: HttpParts): void {
     },
     () => (document ??= protocolDocument()),
   );
-  routes.get("/openapi.json", { schema: { hide: true } }, () => scope.swagger());
+  const described = { config: limit(descriptionsPerMinute), schema: { hide: true } };
+  routes.get("/openapi.json", described, () => scope.swagger());
 }

@@ -12,7 +12,7 @@ export const settings = {
   },
   closed: {
     title: "Dieser Server läuft offen: Alle melden sich nur mit ihrem Namen an.",
-    text: "Das geht nur auf dem Rechner des Servers selbst. Einstellungen ändert, wer sich ausgewiesen und Verwaltungsrechte hat. So richten Sie das ein:",
+    text: "Das geht nur auf dem Rechner des Servers selbst. Einstellungen ändert, wer sich ausgewiesen hat und Verwaltungsrechte besitzt. So richten Sie das ein:",
     start: "Starten Sie den Server so:",
     device: "Lassen Sie den ersten Schalter am Server zu:",
     data: "Hat der Server ein anderes Datenverzeichnis als „data“, hängen Sie es an beide Zeilen an:",

@@ -45,6 +45,7 @@ export class Seats {
       this.#record(newcomer, "sign-in-refused", null);
       return { code: "account-blocked" };
     }
+    if (this.#isRevoked(device)) return { code: "not-allowed" };
     const elsewhere = sessions.of(staff);
     const moves = elsewhere !== null && elsewhere.counter !== counter;
     if (moves && !takeOver) return this.#elsewhere(elsewhere.counter, newcomer);
@@ -82,6 +83,12 @@ export class Seats {
     this.#parts.sessions.end(session.counter);
     this.#record(session, "session-ended", `counter:${session.counter}`);
     await this.#offDuty(session.staff, session.counter);
+  }
+
+  /** While the secret was being checked, perhaps (rule X2). */
+  #isRevoked(id: DeviceId): boolean {
+    const device = this.#parts.store.device(id);
+    return device !== null && device.revokedAt !== null;
   }
 
   /** Rule U1: a counter has one person. Who was here goes off duty, or hands the visit over. */

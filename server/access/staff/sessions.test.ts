@@ -273,6 +273,19 @@ describe("[X5] a session", () => {
     expect(office.state.counters["c1"]?.visit).not.toBeNull();
   });
 
+  test("[X2] does not begin at a device that is revoked while the secret is being checked", async () => {
+    const { door, store, who } = await open();
+    await door.ask(signIn("s01"), c1);
+    const stolen = "device of c2";
+    const device = { id: stolen, kind: "counter", publicKey: "", name: stolen } as const;
+    const life = { version: "", enrolledAt: 0, enrolledBy: "s01", lastSeen: null } as const;
+    const asked = door.ask(signIn("s01", true), c2);
+    store.saveDevice({ ...device, ...life, place: "c2", printer: null, revokedAt: 1 });
+    await door.deviceRevoked(stolen);
+    expect(await asked).toEqual(refused("not-allowed"));
+    expect([who("c1"), who("c2")]).toEqual(["s01", null]);
+  });
+
   test("ends when its account is blocked, and follows its roles", async () => {
     const { door, store, who } = await open();
     await door.ask(signIn("s01"), c1);

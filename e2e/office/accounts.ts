@@ -14,6 +14,8 @@ export interface TestPerson {
   readonly roles: readonly Role[];
   /** The password is good for one sign-in only. */
   readonly oneTime?: boolean;
+  /** Who it is to the office's own provider. */
+  readonly subject?: string;
 }
 
 /** By staff key: `s02` is "Person 02". */
@@ -31,12 +33,13 @@ export async function giveAccounts(office: TestOffice, people: TestPeople) {
   const database = new Database(join(office.server.data, "wartemarke.sqlite"));
   const store = new SqliteAccessStore(() => database);
   const key = badgeKey(database);
-  for (const [staff, { roles, oneTime = false }] of Object.entries(people)) {
+  for (const [staff, { roles, oneTime = false, subject = null }] of Object.entries(people)) {
     store.saveAccount({
       ...newAccount(staff),
       user: userOf(staff),
       password: await quickSecrets.hash(password),
       mustChangePassword: oneTime,
+      subject,
       badge: badgeHash(key, badgeOf(staff)),
       pin: await quickSecrets.hash(pin),
       roles,

@@ -63,9 +63,16 @@ export class Machines {
   }
 }
 
+interface Launch {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 interface Fixtures {
   /** Who has an account when the office opens; without anybody it is the first start. */
   readonly people: TestPeople;
+  /** More for the server to start with. */
+  readonly launch: Launch;
   readonly office: TestOffice;
   readonly machines: Machines;
 }
@@ -73,8 +80,9 @@ interface Fixtures {
 /** A test with an office in which devices are enrolled and people sign in. */
 export const test = base.extend<Fixtures>({
   people: [{}, { option: true }],
-  async office({ people }, use) {
-    const office = await TestOffice.open([], { access: "enrolled" });
+  launch: [{}, { option: true }],
+  async office({ people, launch }, use) {
+    const office = await TestOffice.open([], { access: "enrolled", ...launch });
     if (Object.keys(people).length > 0) await giveAccounts(office, people);
     await use(office);
     await office.close();

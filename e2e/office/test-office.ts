@@ -37,7 +37,8 @@ export class TestOffice {
 
   /**
    * `set` as for `writeOffice`; the zone is one where it is about noon. With `mail` it sends, to its own pages; `imap` is
-   * the address of the mailbox it takes e-mails in from; `access` whether devices are enrolled and people sign in.
+   * the address of the mailbox it takes e-mails in from; `access` whether devices are enrolled and people sign in; `args` more of
+   * the command line, `env` more of the environment.
    */
   static async open(
     set: OfficeVariant["set"] = [],
@@ -45,10 +46,14 @@ export class TestOffice {
       mail = false,
       imap,
       access = "open",
+      args = [],
+      env = {},
     }: {
       readonly mail?: boolean;
       readonly imap?: string;
       readonly access?: "open" | "enrolled";
+      readonly args?: readonly string[];
+      readonly env?: Readonly<Record<string, string>>;
     } = {},
   ): Promise<TestOffice> {
     const directory = makeTemporaryDirectory();
@@ -65,7 +70,9 @@ export class TestOffice {
         "--paper",
         ...(mail ? ["--mail-capture"] : []),
         ...(imap === undefined ? [] : ["--imap", imap]),
+        ...args,
       ],
+      env,
     };
     return new TestOffice(directory, zone, options, await startProcess(options));
   }

@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { Provider, type ProviderContext } from "oidc-provider";
 import { OidcStore } from "./oidc-store.ts";
+import { askWho } from "./prove-page.ts";
 
 export const oidcClient = { id: "wartemarke", secret: "a secret of the test's own" } as const;
 
@@ -25,6 +26,8 @@ export interface OidcProviderOptions {
   /** Seconds that its tokens are good for. */
   readonly tokensLast?: number;
   readonly clientAuth?: "client_secret_basic" | "client_secret_post" | "none";
+  /** Whether people say on a page there who they are; otherwise they are whoever `subject` is. */
+  readonly asks?: boolean;
 }
 
 export interface RunningOidcProvider {
@@ -42,7 +45,7 @@ export async function startOidcProvider(
   options: OidcProviderOptions,
 ): Promise<RunningOidcProvider> {
   const { port, redirect, subject, tokensLast = hour } = options;
-  const { clientAuth = "client_secret_basic" } = options;
+  const { clientAuth = "client_secret_basic", asks = false } = options;
   const kept = new Map<string, Record<string, unknown>>();
   const provider: Provider = new Provider(`http://localhost:${port}`, {
     adapter: (kind: string) => new OidcStore(kind, kept),
@@ -80,15 +83,20 @@ export async function startOidcProvider(
     },
   });
   const answer = provider.callback();
+  const prove = async (request: IncomingMessage, response: ServerResponse) => {
+    const accountId = asks ? await askWho(request, response) : running.subject;
+    if (accountId === null) return;
+    const ts = Math.floor(Date.now() / 1_000) - running.provedAgo;
+    const login = { accountId, ts };
+    const result = running.turnsBack ? { error: "access_denied" } : { login };
+    await provider.interactionFinished(request, response, result);
+  };
   const server = createServer((request, response) => {
     if (request.url !== "/prove") {
       answer(request, response);
       return;
     }
-    const ts = Math.floor(Date.now() / 1_000) - running.provedAgo;
-    const login = { accountId: running.subject, ts };
-    const result = running.turnsBack ? { error: "access_denied" } : { login };
-    provider.interactionFinished(request, response, result).catch((error: unknown) => {
+    prove(request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
   });

@@ -1,6 +1,4 @@
 import type { FastifyInstance } from "fastify";
-import type { OfficeDefinition } from "../shared/domain/definition.ts";
-import type { PrinterSimulator } from "../shared/testing/printer-simulator/printer-simulator.ts";
 import { readDefinitionFile } from "./definition/load.ts";
 import { consoleLog } from "./console-log.ts";
 import { readOptions, usualData } from "./options.ts";
@@ -11,17 +9,19 @@ const options = readOptions(process.argv.slice(2));
 
 try {
   const file = readDefinitionFile(options.office);
-  const simulators: PrinterSimulator[] = [];
+  const simulated = options.paper ? await simulatePaper() : null;
   const mail = options.mailCapture ? await captureMail() : null;
   const server = await startServer(
     { ...options, smtp: mail?.server ?? options.smtp },
     file,
     consoleLog,
     async (fastify, definition) => {
-      if (options.paper) simulators.push(...(await simulatePaper(fastify, definition)));
+      await simulated?.printers.use(definition.printers);
+      await simulated?.pages(fastify);
       await mail?.pages(fastify);
     },
   );
+  server.office.onRedefined(({ printers }) => void simulated?.printers.use(printers));
   const { paper, mailCapture, access } = options;
   const data = options.data === usualData ? null : options.data;
   console.log(
@@ -29,7 +29,10 @@ try {
   );
   const end = (signal: NodeJS.Signals) => {
     console.log(`\n${signal}: closing …`);
-    void close(server, [...simulators, ...(mail === null ? [] : [mail.captured])]);
+    void close(server, [
+      ...(simulated === null ? [] : [simulated.printers]),
+      ...(mail === null ? [] : [mail.captured]),
+    ]);
   };
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
@@ -39,12 +42,14 @@ try {
 }
 
 /** Loaded only where printers are simulated: an office with real ones starts sooner without. */
-async function simulatePaper(fastify: FastifyInstance, { printers }: OfficeDefinition) {
-  const { simulatePrinters } = await import("./simulated-printers.ts");
+async function simulatePaper() {
+  const { SimulatedPrinters } = await import("./simulated-printers.ts");
   const { paperPages } = await import("../shared/testing/printer-simulator/paper-pages.ts");
-  const simulators = await simulatePrinters(printers, consoleLog);
-  await fastify.register(paperPages, { simulators });
-  return simulators.values();
+  const printers = new SimulatedPrinters(consoleLog);
+  const pages = async (fastify: FastifyInstance): Promise<void> => {
+    await fastify.register(paperPages, { simulators: printers.simulators });
+  };
+  return { printers, pages };
 }
 
 /** Loaded only where mails are not sent. */

@@ -137,7 +137,7 @@ beforeAll(async () => {
       ...Object.entries(sent).map(
         ([name, { messages: count, seconds }]) => `  ${name}: ${count} in ${seconds} s`,
       ),
-      `honest answers alone p50 ${ms(alone, 0.5)} p99 ${ms(alone, 0.99)}, attacked p50 ${ms(attacked, 0.5)} p99 ${ms(attacked, 0.99)} (${attacked.length})`,
+      `HOSTILE_SEED=${seed}: honest answers alone p50 ${ms(alone, 0.5)} p99 ${ms(alone, 0.99)}, attacked p50 ${ms(attacked, 0.5)} p99 ${ms(attacked, 0.99)} (${attacked.length})`,
       `honest connections lost: ${JSON.stringify(links.flatMap(({ losses }) => losses))}`,
       `memory after collection ${mb(before.used)} → ${mb(after.used)}, resident ${mb(before.resident)} → ${mb(after.resident)}`,
       `its loop stood still for ${before.stood} ms at most alone, ${after.stood} ms attacked`,

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { listenSockets, type ListeningSockets } from "../testing/listen-sockets.ts";
@@ -63,4 +64,18 @@ test("[W3] one ticket does not take the connections of all others", async () => 
     return again !== null;
   });
   for (const client of [hall, ...phones]) client.close();
+});
+
+test("[W3] nobody holds a connection that asks to become something else", async () => {
+  await using server = await listenSockets();
+  server.open();
+  const { hostname, port } = new URL(server.url);
+  const line = connect(Number(port), hostname);
+  line.write("GET /anything HTTP/1.1\r\nhost: a\r\n\r\n");
+  await once(line, "data");
+  const closed = once(line.resume(), "close");
+  line.write("GET /anything HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n");
+  await closed;
+  const hall = await kiosk(server.url);
+  hall.close();
 });

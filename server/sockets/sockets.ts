@@ -13,6 +13,7 @@ import { commandEvents } from "./command-events.ts";
 import { Connection, type Admitted, type MessageLimits } from "./connection.ts";
 import { entranceOf, type Entrance, type Side } from "./entrance.ts";
 import { FairWebSockets } from "./fair-web-sockets.ts";
+import { endForeignUpgrade } from "./foreign-upgrade.ts";
 import { identify, type Gatekeepers } from "./identity.ts";
 import { Paced } from "./paced.ts";
 import { questionEvents } from "./question-events.ts";
@@ -148,6 +149,7 @@ export class Sockets {
         else this.#welcome(socket, found, publisher, speaks);
       });
       io.attach(listener.http);
+      listener.http.on("upgrade", endForeignUpgrade);
       io.engine.on("connection", (stranger: Socket["conn"]) => {
         waiting.enter(stranger);
         stranger.once("close", () => waiting.leave(stranger));

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { freePort } from "../server/testing/free-port.ts";
 import { password } from "./office/accounts.ts";
 import { expect, test, type StaffScreen } from "./office/enrolled.ts";
 import { barriers } from "./pages/barriers.ts";
@@ -50,6 +51,21 @@ test("a mistake is shown at its line, and what is right comes into force on ever
   expect(await barriers(page)).toEqual([]);
 
   expect(await machines.visitor()).toMatch(/^Q/u);
+});
+
+test("a printer that the definition moves is looked for where it is now, and simulated there [X8]", async ({
+  machines,
+  office,
+}) => {
+  const definition = await openDefinition(await machines.counter("c1"));
+  const { words, page, settings } = definition;
+  // The first printer is the hall's.
+  await definition.replace(/port: \d+/u, `port: ${await freePort()}`);
+  await definition.check();
+  await settings.button(words.save).click();
+  await expect(page.getByText(saying(words.saved, { version: "2" }))).toBeVisible();
+  const number = await machines.visitor();
+  expect(await office.paper.read("hall", 1)).toMatchObject({ number });
 });
 
 test("the mistakes that happen most are told in the language of the screen [X8]", async ({

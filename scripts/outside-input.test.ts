@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const doors = ["server/sockets/*.ts", "server/http/**/*.ts", "server/office/read-command.ts"];
 
 test("[W3] no door of the server reads what comes in with a schema that may throw", () => {
-  const files = globSync(doors).filter((path) => !/\.test\.ts$/.test(path));
+  const files = globSync(doors).filter((path) => !path.endsWith(".test.ts"));
   expect(files.length).toBeGreaterThan(50);
   const careless = files.filter((path) => /\.(safeParse|parse)\(/.test(withoutJson(path)));
   expect(careless).toEqual([]);

@@ -74,7 +74,9 @@ export function CounterScreen(props: Props) {
     firstPlace(view, Date.now() + connection.current().clockOffset),
   );
   const filter = useRef<HTMLInputElement>(null);
-  const dialog = stillAsked(asked, view);
+  const dialog = stillAsked(asked, view, back !== null || view.counter.staff !== null);
+  // What is not asked any more does not come back with the next visit or duty.
+  if (dialog !== asked) ask(dialog);
   const inert = pending || !online;
 
   const { perform, hint } = usePerform(connection, act, ask);

@@ -25,8 +25,16 @@ export interface HandedOver {
   readonly missing: number;
 }
 
-/** The dialog to show: none when its visit is no longer at the desk (undone, or moved by another hand). */
-export function stillAsked(ask: Ask | null, view: Pick<CounterView, "current">): Ask | null {
+/**
+ * The dialog to show: none when its visit is no longer at the desk (undone, or moved by another hand), or when the duty
+ * it was to change is over.
+ */
+export function stillAsked(
+  ask: Ask | null,
+  view: Pick<CounterView, "current">,
+  onDuty: boolean,
+): Ask | null {
+  if (ask?.kind === "duty") return onDuty ? ask : null;
   if (ask === null || !("visit" in ask)) return ask;
   return view.current?.visit === ask.visit ? ask : null;
 }

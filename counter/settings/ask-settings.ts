@@ -15,8 +15,27 @@ export type SettingsOutcome =
 
 export type SettingsReplyOf<K extends SettingsReply["kind"]> = Extract<SettingsReply, { kind: K }>;
 
-/** Asks as an administrator; never rejects. */
+/** How long to wait when the server asks for patience, in milliseconds; it takes some requests a second. */
+const patience = 400;
+const mostTries = 20;
+
+/** Asks as an administrator, again while the server has too much to do; never rejects. */
 export async function askSettings(
+  connection: Pick<CounterConnection, "current" | "request">,
+  request: SettingsRequest,
+): Promise<SettingsOutcome> {
+  let outcome = await askOnce(connection, request);
+  for (let tries = 1; tries < mostTries && isFlooding(outcome); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, patience));
+    outcome = await askOnce(connection, request);
+  }
+  return outcome;
+}
+
+/** Such a request was not looked at, so it may be asked again. */
+const isFlooding = (outcome: SettingsOutcome) => !outcome.ok && outcome.error.code === "flooding";
+
+async function askOnce(
   connection: Pick<CounterConnection, "current" | "request">,
   request: SettingsRequest,
 ): Promise<SettingsOutcome> {

@@ -12,7 +12,6 @@ import { Attendance, type Shares } from "./attendance.ts";
 import { commandEvents } from "./command-events.ts";
 import { Connection, type Admitted, type MessageLimits } from "./connection.ts";
 import { entranceOf, type Entrance, type Side } from "./entrance.ts";
-import { FairWebSockets } from "./fair-web-sockets.ts";
 import { endForeignUpgrade } from "./foreign-upgrade.ts";
 import { identify, type Gatekeepers } from "./identity.ts";
 import { Paced } from "./paced.ts";
@@ -72,8 +71,8 @@ const defaultLimits: SocketLimits = {
 /** Phones leave the rest of the connections to the office's own devices. */
 const shareOfPhones = 0.8;
 
-/** Messages of one device or ticket that may wait to be heard: as many as it may send at once. */
-const mostUnheard = 2_000;
+/** Messages of one device or ticket: so many are heard in a turn of the event loop, and so many may wait for that. */
+const hearing = { inATurn: 8, mostWaiting: 2_000 } as const;
 
 /** Anything larger is no message of ours: the transport closes the connection. In bytes. */
 const transportLimit = 65_536;
@@ -85,7 +84,7 @@ export class Sockets {
   readonly #parts: SocketParts;
   readonly #limits: SocketLimits;
   readonly #attendance: Attendance;
-  readonly #turns = new SpeakingTurns(mostUnheard);
+  readonly #turns = new SpeakingTurns(hearing);
   #stopListening: readonly (() => void)[] = [];
 
   constructor(listeners: readonly Listener[], parts: SocketParts) {
@@ -96,7 +95,6 @@ export class Sockets {
       listener,
       io: new Server({
         transports: ["websocket"],
-        wsEngine: FairWebSockets,
         serveClient: false,
         pingInterval: 2_000,
         pingTimeout: 3_000,

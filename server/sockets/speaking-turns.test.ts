@@ -6,7 +6,7 @@ import { SpeakingTurns } from "./speaking-turns.ts";
 const plenty = 1_000;
 
 test("[W3] what comes alone is heard at once", async () => {
-  const turns = new SpeakingTurns(plenty);
+  const turns = new SpeakingTurns({ inATurn: 1, mostWaiting: plenty });
   const heard: number[] = [];
   for (const message of [1, 2, 3]) {
     expect(turns.take("d-1", () => heard.push(message))).toBe(true);
@@ -17,7 +17,7 @@ test("[W3] what comes alone is heard at once", async () => {
 });
 
 test("[W3] a device that sends a thousand at once keeps no other waiting, and says them in their order", async () => {
-  const turns = new SpeakingTurns(plenty);
+  const turns = new SpeakingTurns({ inATurn: 1, mostWaiting: plenty });
   const heard: (number | string)[] = [];
   for (let count = 0; count < plenty; count += 1) turns.take("flood", () => heard.push(count));
   expect(heard).toEqual([0]);
@@ -30,7 +30,7 @@ test("[W3] a device that sends a thousand at once keeps no other waiting, and sa
 });
 
 test("[W3] more than may wait is not heard", async () => {
-  const turns = new SpeakingTurns(2);
+  const turns = new SpeakingTurns({ inATurn: 1, mostWaiting: 2 });
   const heard: string[] = [];
   const said = ["a", "b", "c", "d"].map((one) => turns.take("d-1", () => heard.push(one)));
   expect(said).toEqual([true, true, true, false]);
@@ -41,7 +41,7 @@ test("[W3] more than may wait is not heard", async () => {
 test("[W3] everything taken is heard once and in its speaker's order, whoever speaks when", async () => {
   await assert(
     asyncProperty(array(integer({ min: 0, max: 3 }), { maxLength: 60 }), async (speakers) => {
-      const turns = new SpeakingTurns(plenty);
+      const turns = new SpeakingTurns({ inATurn: 1, mostWaiting: plenty });
       const heard: { readonly speaker: number; readonly place: number }[] = [];
       for (const [place, speaker] of speakers.entries()) {
         turns.take(`d-${speaker}`, () => heard.push({ speaker, place }));
@@ -57,4 +57,15 @@ test("[W3] everything taken is heard once and in its speaker's order, whoever sp
     }),
     { numRuns: 50 },
   );
+});
+
+test("[W3] a few of each are heard in a turn, so that many small things are not slowed down", async () => {
+  const turns = new SpeakingTurns({ inATurn: 3, mostWaiting: plenty });
+  const heard: number[] = [];
+  for (let count = 1; count <= 8; count += 1) turns.take("d-1", () => heard.push(count));
+  expect(heard).toEqual([1, 2, 3]);
+  await turn();
+  expect(heard).toEqual([1, 2, 3, 4, 5, 6]);
+  await turn();
+  expect(heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });

@@ -20,7 +20,7 @@ export async function printingOffice(patience: DevicePatience, port = 0) {
     pingInterval: 2_000,
     pingTimeout: 3_000,
   });
-  const turns = new SpeakingTurns(100);
+  const turns = new SpeakingTurns({ inATurn: 8, mostWaiting: 100 });
   const speak = speakOfPrinting(printers);
   io.on("connection", (socket) => {
     const admitted = { identity, device: null, version: null, place: null };

@@ -1,10 +1,5 @@
 import { join } from "node:path";
-import {
-  askThroughProxy,
-  bookingVisitor,
-  person,
-  type BookingVisitor,
-} from "../testing/booking-visitor.ts";
+import { askThroughProxy, bookingVisitor, person } from "../testing/booking-visitor.ts";
 import { scratch, startOffice, type Change } from "./bench-server.ts";
 
 export interface SlotRaceResult {
@@ -40,8 +35,8 @@ export async function slotRace(people: number, slots: number): Promise<SlotRaceR
     if (wanted.length < slots) throw new Error(`only ${wanted.length} slots are free`);
 
     // The first time opens the connections.
-    await timeOf(racers, askHealth);
-    const limit = await timeOf(racers, askHealth);
+    await timeOf(racers, () => askHealth(office.url));
+    const limit = await timeOf(racers, () => askHealth(office.url));
     let [won, taken] = [0, 0];
     const answered = await timeOf(racers, async (racer, at) => {
       const due = wanted[at % slots] ?? 0;
@@ -74,8 +69,9 @@ const onePlaceEach: Change = (office) => {
   office.setIn(["services", service, "booking"], { duration: "30 min" });
 };
 
-async function askHealth({ ask }: BookingVisitor): Promise<void> {
-  await ask("/health");
+async function askHealth(office: string): Promise<void> {
+  const { ok, status } = await fetch(`${office}/health`);
+  if (!ok) throw new Error(`/health: ${status}`);
 }
 
 async function timeOf<R>(

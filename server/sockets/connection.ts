@@ -49,6 +49,8 @@ export class Connection implements Admitted {
   readonly #speaker: Speaker;
   /** Ended by us: what it had said before is not heard any more. */
   #isEnded = false;
+  /** It has said too much, and nothing more of it is heard. */
+  #isFlooding = false;
 
   constructor(socket: Socket, admitted: Admitted, { limits, log, turns }: ConnectionParts) {
     this.identity = admitted.identity;
@@ -118,8 +120,12 @@ export class Connection implements Admitted {
   }
 
   #hasRoom(reply: Reply): boolean {
+    if (this.#isFlooding) return false;
     if (this.#bucket.take()) return true;
-    this.#flooded(reply);
+    // What came before it is answered first.
+    this.#isFlooding = true;
+    const end = () => this.#flooded(reply);
+    if (!this.#turns.take(this.#speaker, end)) end();
     return false;
   }
 
